@@ -1,0 +1,1 @@
+"""The tables of the declaration, by word. `jawort.domain.declaration` puts them together."""
