@@ -1,0 +1,96 @@
+-- name: add_contact
+INSERT INTO contact
+    (controller_id, contact_id, state, kind, origin, name_sealed, username_sealed, language,
+     created_at)
+VALUES ($1, $2, 'active', $3, $4, $5, $6, $7, $8)
+
+-- name: add_identifier
+INSERT INTO identifier
+    (controller_id, identifier_id, contact_id, portfolio_id, kind, value_sealed, lookup,
+     lookup_generation, valid_from)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+
+-- name: find
+SELECT contact_id FROM identifier
+WHERE controller_id = $1 AND kind = $2 AND portfolio_id = $3 AND lookup = ANY($4::bytea[])
+    AND valid_to IS NULL
+
+-- name: by_ids
+SELECT contact_id, state, kind, origin, name_sealed, username_sealed, language, identity_ok,
+    restricted, objection, optout, optout_at, minor, platform_ads_stop, created_at, erased_on
+FROM contact WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+
+-- name: newest
+SELECT contact_id, state, kind, origin, name_sealed, username_sealed, language, identity_ok,
+    restricted, objection, optout, optout_at, minor, platform_ads_stop, created_at, erased_on
+FROM contact WHERE controller_id = $1 AND contact_id < $2
+ORDER BY contact_id DESC LIMIT $3
+
+-- name: identifiers_of
+SELECT identifier_id, contact_id, portfolio_id, kind, value_sealed, valid_from, valid_to
+FROM identifier WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+ORDER BY valid_from, identifier_id
+
+-- name: end_identifier
+UPDATE identifier SET valid_to = $3
+WHERE controller_id = $1 AND identifier_id = $2 AND valid_to IS NULL
+
+-- name: person_of
+-- Everybody who is linked with this contact, in both directions, over any number of links.
+WITH RECURSIVE same AS (
+    SELECT $2::uuid AS contact_id
+    UNION
+    SELECT CASE WHEN link.contact_id = same.contact_id THEN link.linked_to
+                ELSE link.contact_id END
+    FROM contact_link AS link
+    JOIN same ON same.contact_id IN (link.contact_id, link.linked_to)
+    WHERE link.controller_id = $1 AND link.unlinked_at IS NULL
+)
+SELECT contact_id FROM same
+
+-- name: lock
+SELECT contact_id, state FROM contact
+WHERE controller_id = $1 AND contact_id = ANY($2::uuid[]) ORDER BY contact_id FOR UPDATE
+
+-- name: set_restricted
+UPDATE contact SET restricted = $3 WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+
+-- name: set_objection
+UPDATE contact SET objection = $3 WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+
+-- name: set_optout
+UPDATE contact SET optout = $3, optout_at = $4
+WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+
+-- name: set_state
+UPDATE contact SET state = $3 WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+
+-- name: set_identity
+UPDATE contact SET identity_ok = $3, identity_since = $4
+WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+
+-- name: link
+INSERT INTO contact_link (controller_id, contact_id, linked_to, reason, linked_at)
+VALUES ($1, $2, $3, $4, $5)
+
+-- name: unlink
+UPDATE contact_link SET unlinked_at = $3
+WHERE controller_id = $1 AND contact_id = $2 AND unlinked_at IS NULL
+
+-- name: count
+SELECT count(*) FROM contact WHERE controller_id = $1
+
+-- name: outdated_lookups (whole house)
+SELECT controller_id, identifier_id, contact_id, kind, portfolio_id, value_sealed
+FROM identifier WHERE lookup_generation < $1 LIMIT $2
+
+-- name: set_lookup
+UPDATE identifier SET lookup = $3, lookup_generation = $4
+WHERE controller_id = $1 AND identifier_id = $2
+
+-- name: oldest_lookup_generation (whole house)
+SELECT min(lookup_generation) FROM identifier
+
+-- name: set_names
+UPDATE contact SET name_sealed = $3, username_sealed = $4
+WHERE controller_id = $1 AND contact_id = $2

@@ -1,0 +1,149 @@
+"""A unit of work: one transaction for one controller, whose id no query can be without."""
+
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+
+from jawort.ledger.keyring import Keyring
+from jawort.ledger.query import Query
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What acts use to remember and to recall. Every query gets `controller_id` as its first
+    parameter, so that no act can see another controller's rows by forgetting a condition.
+    """
+
+    connection: Any  # asyncpg has no types of its own for a pooled connection
+    keyring: Keyring
+    controller_id: UUID
+
+    async def rows(self, query: Query, *values: object) -> list[Any]:
+        """All rows a query gives."""
+        return list(await self.connection.fetch(_mine(query), self.controller_id, *values))
+
+    async def row(self, query: Query, *values: object) -> Any:
+        """The first row, or None."""
+        return await self.connection.fetchrow(_mine(query), self.controller_id, *values)
+
+    async def value(self, query: Query, *values: object) -> Any:
+        """The first column of the first row, or None."""
+        return await self.connection.fetchval(_mine(query), self.controller_id, *values)
+
+    async def run(self, query: Query, *values: object) -> int:
+        """Carry out a change; the answer is the number of rows it touched."""
+        done = await self.connection.execute(_mine(query), self.controller_id, *values)
+        return _count(done)
+
+    async def run_many(self, query: Query, rows: Iterable[Sequence[object]]) -> None:
+        """Carry out one change for many rows, in one round trip."""
+        mine = [(self.controller_id, *row) for row in rows]
+        await self.connection.executemany(_mine(query), mine)
+
+
+@dataclass(frozen=True, slots=True)
+class HouseWork:
+    """A unit of work for what concerns no controller: keys, backups, clocks, health."""
+
+    connection: Any
+    keyring: Keyring
+
+    async def rows(self, query: Query, *values: object) -> list[Any]:
+        """All rows a query gives."""
+        return list(await self.connection.fetch(_of_house(query), *values))
+
+    async def row(self, query: Query, *values: object) -> Any:
+        """The first row, or None."""
+        return await self.connection.fetchrow(_of_house(query), *values)
+
+    async def value(self, query: Query, *values: object) -> Any:
+        """The first column of the first row, or None."""
+        return await self.connection.fetchval(_of_house(query), *values)
+
+    async def run(self, query: Query, *values: object) -> int:
+        """Carry out a change; the answer is the number of rows it touched."""
+        return _count(await self.connection.execute(_of_house(query), *values))
+
+    async def run_many(self, query: Query, rows: Iterable[Sequence[object]]) -> None:
+        """Carry out one change for many rows, in one round trip."""
+        await self.connection.executemany(_of_house(query), list(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The memory: a pool of database connections and the keyring that opens what they give."""
+
+    pool: Any
+    keyring: Keyring
+
+    @asynccontextmanager
+    async def work(self, controller_id: UUID) -> AsyncIterator[Work]:
+        """One transaction for one controller: all of it is remembered, or nothing."""
+        async with self.pool.acquire() as connection, connection.transaction():
+            yield Work(connection, self.keyring, controller_id)
+
+    @asynccontextmanager
+    async def reading(self, controller_id: UUID) -> AsyncIterator[Work]:
+        """One picture of one controller's memory, from which nothing can be changed: what others
+        commit meanwhile does not show. For exports, proofs and checks.
+        """
+        async with (
+            self.pool.acquire() as connection,
+            connection.transaction(isolation="repeatable_read", readonly=True),
+        ):
+            yield Work(connection, self.keyring, controller_id)
+
+    @asynccontextmanager
+    async def house_work(self) -> AsyncIterator[HouseWork]:
+        """One transaction for the whole house."""
+        async with self.pool.acquire() as connection, connection.transaction():
+            yield HouseWork(connection, self.keyring)
+
+    @asynccontextmanager
+    async def bare_connection(self) -> AsyncIterator[Any]:
+        """A connection outside any transaction, for what PostgreSQL allows only there."""
+        async with self.pool.acquire() as connection:
+            yield connection
+
+    async def close(self) -> None:
+        """Give the connections back."""
+        await self.pool.close()
+
+
+async def open_pool(dsn: str, *, size: int = 10, statement_cache: int = 256) -> Any:
+    """Connections to the database, each with durable commits (promise 3).
+
+    `statement_cache` 0 suits a pooler that hands out another server connection each transaction.
+    """
+    return await asyncpg.create_pool(
+        dsn,
+        min_size=1,
+        max_size=size,
+        statement_cache_size=statement_cache,
+        server_settings={
+            "synchronous_commit": "on",
+            "timezone": "UTC",
+            "application_name": "jawort",
+        },
+    )
+
+
+def _mine(query: Query) -> str:
+    if query.whole_house:
+        raise ValueError(f"{query} concerns the whole house: it may not run for a controller")
+    return query.sql
+
+
+def _of_house(query: Query) -> str:
+    if not query.whole_house:
+        raise ValueError(f"{query} needs a controller")
+    return query.sql
+
+
+def _count(tag: str) -> int:
+    last = tag.rsplit(" ", 1)[-1]
+    return int(last) if last.isdigit() else 0
