@@ -1,0 +1,173 @@
+"""What every command stands in: its settings, its clock, its ways to speak, and its exit codes.
+
+0 done · 1 refused · 2 wrong use · 3 fault (house.md §6).
+"""
+
+import json
+import sys
+import traceback
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from jawort.domain.installation import Installation, installation
+from jawort.domain.refusal import Refusal
+from jawort.domain.sentence import Language, Sentence
+
+if TYPE_CHECKING:
+    from jawort.ledger.controller import Controller
+    from jawort.ledger.opening import Opened
+    from jawort.ledger.work import Ledger
+
+DONE, REFUSED, WRONG_USE, FAULT = 0, 1, 2, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the roof hands to the commands."""
+
+    environment: Mapping[str, str]
+    is_root: bool
+    clock: Callable[[], datetime]
+
+    def installation(self) -> Installation:
+        """The settings of this machine. Raises Refusal when they cannot be used."""
+        return installation(self.environment, is_root=self.is_root)
+
+
+_NO_CONTROLLER = (
+    Sentence("Noch ist keine Firma angelegt.", "No company has been added yet."),
+    Sentence(
+        "Legen Sie eine an: jawort controller add --name „Firma mit Rechtsform, Ort“.",
+        'Add one: jawort controller add --name "legal name with legal form, town".',
+    ),
+)
+_WHICH = (
+    Sentence("Welche Firma ist gemeint?", "Which company is meant?"),
+    Sentence(
+        "Nennen Sie mit --controller eine von: {listed}", "Name one with --controller: {listed}"
+    ),
+)
+
+_frame: ContextVar[Frame] = ContextVar("frame")
+
+
+def frame() -> Frame:
+    """The frame of the running command."""
+    return _frame.get()
+
+
+def now() -> datetime:
+    """The time now, from the one clock on the roof."""
+    return frame().clock()
+
+
+@asynccontextmanager
+async def house(*, connections: int = 4) -> AsyncIterator["Opened"]:
+    """The memory, opened for one command."""
+    from jawort.ledger.opening import open_ledger
+
+    async with open_ledger(frame().installation(), now=now(), connections=connections) as opened:
+        yield opened
+
+
+def say(sentence: Sentence | str) -> None:
+    """Say something to the person at the terminal, on stderr: stdout belongs to results."""
+    text = sentence if isinstance(sentence, str) else sentence.in_(_language())
+    sys.stderr.write(f"{text}\n")
+
+
+def show(value: Any, *, as_json: bool, text: str) -> None:
+    """Print a result: one JSON line for machines, or the text for people."""
+    line = json.dumps(value, ensure_ascii=False, default=str) if as_json else text
+    sys.stdout.write(f"{line}\n")
+
+
+async def controller_of(ledger: "Ledger", name: str) -> "Controller":
+    """The controller meant: the only one there is, or the one whose id was given."""
+    from jawort.ledger.controller import controllers
+
+    async with ledger.house_work() as work:
+        all_of_them = await controllers(work)
+    if not all_of_them:
+        raise Refusal("NO_CONTROLLER", *_NO_CONTROLLER)
+    if not name and len(all_of_them) == 1:
+        return all_of_them[0]
+    for one in all_of_them:
+        if str(one.controller_id) == name:
+            return one
+    listed = "; ".join(f"{one.controller_id} ({one.name})" for one in all_of_them)
+    raise Refusal("WHICH_CONTROLLER", _WHICH[0], _WHICH[1].about(listed=listed))
+
+
+def read_secret_line(prompt: Sentence) -> str:
+    """One line from stdin, asked for on a terminal: what must not stand in the argument list."""
+    if sys.stdin.isatty():
+        say(prompt)
+    return sys.stdin.readline().strip()
+
+
+def parse_id(text: str, *, what: Sentence) -> UUID:
+    """A record id as typed. Raises Refusal: persons are named by record id, never by a number."""
+    try:
+        return UUID(text)
+    except ValueError:
+        raise Refusal(
+            "BAD_ID",
+            Sentence(f"Das ist keine {what.de}.", f"This is no {what.en}."),
+            Sentence(
+                "Gemeint ist eine Kennung wie 0198c0de-…; `jawort contact find` nennt sie.",
+                "An id such as 0198c0de-… is meant; `jawort contact find` tells it.",
+            ),
+        ) from None
+
+
+def run(arguments: Sequence[str], given: Frame) -> int:
+    """Run one command; every end has its exit code and, where something went wrong, a sentence."""
+    from cyclopts import CycloptsError
+
+    from jawort.cli.commands import app
+
+    _frame.set(given)
+    try:
+        done = app(list(arguments), exit_on_error=False, result_action="return_value")
+    except CycloptsError:
+        return WRONG_USE  # said already, with the option that is wrong
+    except Refusal as refused:
+        say(refused.problem)
+        say(refused.cure)
+        return REFUSED
+    except KeyboardInterrupt:
+        return FAULT
+    except BrokenPipeError:
+        return DONE  # the reader of our output has seen enough
+    except Exception as fault:
+        _say_fault(fault)
+        return FAULT
+    return done if isinstance(done, int) else DONE
+
+
+def _language() -> Language:
+    return "en" if frame().environment.get("JAWORT_LANGUAGE") == "en" else "de"
+
+
+def _say_fault(fault: Exception) -> None:
+    """Name a fault of ours by kind and place. Never its own text, which may hold personal data."""
+    place = "?"
+    for step in traceback.extract_tb(fault.__traceback__):
+        if "jawort" in step.filename:
+            place = f"{Path(step.filename).name}:{step.lineno}"
+    kind = type(fault).__name__
+    say(
+        Sentence(
+            f"Ein Fehler im Programm: {kind} in {place}. Es wurde nichts halb getan. "
+            "Bitte melden Sie diese Zeile; SECURITY.md sagt, wo.",
+            f"A fault in the program: {kind} in {place}. Nothing was done by halves. "
+            "Please report this line; SECURITY.md says where.",
+        )
+    )
