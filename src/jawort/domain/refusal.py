@@ -10,12 +10,16 @@ class Refusal(Exception):
     data: a refusal may be printed and logged.
     """
 
-    def __init__(self, code: str, problem: Sentence, cure: Sentence) -> None:
-        super().__init__(f"{code}: {problem.en} {cure.en}")
+    def __init__(
+        self, code: str, problem: Sentence, cure: Sentence, *, why: Sentence | None = None
+    ) -> None:
         self.code = code
         self.problem = problem
+        self.why = why
         self.cure = cure
+        super().__init__(f"{code}: {self.say('en')}")
 
     def say(self, language: Language) -> str:
-        """What happened and what to do, in one language."""
-        return f"{self.problem.in_(language)} {self.cure.in_(language)}"
+        """What happened, why where that is not plain, and what to do, in one language."""
+        parts = (self.problem, self.why, self.cure)
+        return " ".join(part.in_(language) for part in parts if part)

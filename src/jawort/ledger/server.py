@@ -267,8 +267,8 @@ def _orphans(cluster: Cluster) -> list[str]:
 def _end_orphans(cluster: Cluster, pids: list[str], age_s: float) -> None:
     """Let them leave by themselves for a second, then ask, two seconds later force them.
 
-    Safe, because nothing they did since their server died can have been acknowledged twice:
-    recovery starts from the log. They are named one by one, and looked at again before each.
+    Safe, because what they acknowledged is in the write-ahead log already, and the next start
+    reads it. They are ended one by one, each looked at again before.
     """
     if age_s > 3 * _ORPHANS_MAY_LEAVE_S:
         cluster.account.shell(_SEND, "KILL", cluster.data, *pids)

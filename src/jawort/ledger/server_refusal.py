@@ -1,37 +1,20 @@
 """Why the private database does not start, in sentences a person can act on."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import Final
 
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One thing said to the operator, in both languages of the house."""
-
-    de: str
-    en: str
-
-    def about(self, facts: dict[str, object]) -> Sentence:
-        """The same sentence with its blanks filled; a missing fact is a fault of the caller."""
-        return Sentence(self.de.format_map(facts), self.en.format_map(facts))
+from jawort.domain.refusal import Refusal
+from jawort.domain.sentence import Sentence
 
 
-class ServerRefused(Exception):
+class ServerRefused(Refusal):
     """The database was not started, and nothing of the operator's was changed.
 
-    `code` is stable and for machines; `problem`, `why` and `cure` are for people.
     Facts are paths, versions and account names of the machine, never of a customer.
     """
 
     def __init__(self, code: str, **facts: object) -> None:
-        problem, why, cure = WORDS[code]
-        self.code = code
-        self.problem = problem.about(facts)
-        self.why = why.about(facts)
-        self.cure = cure.about(facts)
-        super().__init__(f"{code}: {self.problem.en} {self.why.en} {self.cure.en}")
+        problem, why, cure = (sentence.about(**facts) for sentence in WORDS[code])
+        super().__init__(code, problem, cure, why=why)
 
 
 WORDS: Final[dict[str, tuple[Sentence, Sentence, Sentence]]] = {
@@ -218,11 +201,11 @@ WORDS: Final[dict[str, tuple[Sentence, Sentence, Sentence]]] = {
         ),
         Sentence(
             "Nach einem Absturz liest sie nach, was zuletzt geschah; das hängt von der Platte ab.",
-            "After a crash she reads again what happened last; how long depends on the disk.",
+            "After a crash it reads again what happened last; how long depends on the disk.",
         ),
         Sentence(
             "Starten Sie noch einmal und geben Sie ihr mehr Zeit.",
-            "Start again and give her more time.",
+            "Start again and give it more time.",
         ),
     ),
     "failed": (

@@ -1,0 +1,1 @@
+"""The tongues: the only room that speaks to carriers."""

@@ -1,0 +1,194 @@
+"""Two controllers see nothing of each other in any named query, whatever it is asked with.
+
+Every query is run for a stranger with values taken from the other controller's own rows: ids,
+hashes, texts. A reading may give none of its rows, a change may touch none of them. The same draws
+are made for the owner too, to show that the values are the right ones to ask with.
+"""
+
+import random
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import asyncpg
+import pytest
+
+from jawort.domain.fact import FactKind, NewFact
+from jawort.domain.retention import RetentionClass
+from jawort.domain.setting import Setting, SettingKey
+from jawort.ledger import contact, controller, fact, log, message, suppression
+from jawort.ledger.query import Query, all_queries
+from jawort.ledger.work import Work
+from tests.people import EMAIL, OTHER_PHONE, PHONE, erika
+from tests.shop import NOON, Shop
+
+DRAWS = 12
+QUERIES = [query for query in all_queries() if not query.whole_house]
+
+Snapshot = dict[str, list[str]]
+
+
+async def _fill(work: Work) -> None:
+    """A bit of everything for one controller."""
+    first, second = await erika(work, PHONE, EMAIL), await erika(work, OTHER_PHONE)
+    await contact.link(work, second, first, reason="same person", now=NOON)
+    portfolio = await controller.add_portfolio(work, meta_id="1", now=NOON)
+    new_sender = controller.NewSender(portfolio, "wa", "Sonnenschein", "DE", str(uuid4().int))
+    sender = await controller.add_sender(work, new_sender, now=NOON)
+    conversation = await message.open_conversation(
+        work, first, sender, initiated_by="user", now=NOON
+    )
+    text = message.NewMessage(
+        conversation, first, "in", "text", NOON, {"text": "Ist mein Auto fertig?"}, wamid="wamid.1"
+    )
+    await message.add(work, text, now=NOON)
+    await message.add_note(work, conversation, first, by=uuid4(), body="ruft an", now=NOON)
+    await suppression.add(work, [PHONE], "ads", since=NOON, now=NOON)
+    await suppression.mark_erased(work, [EMAIL], at=NOON)
+    await controller.set_setting(work, Setting(SettingKey.PROFILE, "STRICT", NOON, "Anna"))
+    await controller.freeze(work, scope="campaigns", reason="Probe", by="Anna", now=NOON)
+    new = [NewFact(FactKind.CONSENT_GIVEN, RetentionClass.CONSENT_PROOF, first)] * 300
+    await fact.append(work, new, now=NOON)
+    await log.sequence(work, now=NOON)
+    await fact.append(work, new[:2], now=NOON)
+
+
+async def _tables(connection: Any) -> list[str]:
+    rows = await connection.fetch(
+        "SELECT c.relname FROM pg_class AS c JOIN pg_attribute AS a ON a.attrelid = c.oid "
+        "WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition "
+        "AND a.attname = 'controller_id' AND c.relnamespace = 'public'::regnamespace ORDER BY 1"
+    )
+    return [row["relname"] for row in rows]
+
+
+async def _snapshot(connection: Any, controller_id: UUID) -> Snapshot:
+    found = {}
+    for table in await _tables(connection):
+        rows = await connection.fetch(
+            f'SELECT t::text AS row FROM "{table}" AS t WHERE controller_id = $1 ORDER BY 1',
+            controller_id,
+        )
+        found[table] = [row["row"] for row in rows]
+    return found
+
+
+async def _values(connection: Any, controller_id: UUID) -> dict[str, list[Any]]:
+    """Everything the controller's rows hold, by type: what a stranger could ask with."""
+    found: dict[str, set[Any]] = {"uuid": {uuid4()}, "bytea": {b"x" * 32}, "text": {"x"}}
+    kinds = {UUID: "uuid", bytes: "bytea", str: "text"}
+    for table in await _tables(connection):
+        rows = await connection.fetch(
+            f'SELECT * FROM "{table}" WHERE controller_id = $1', controller_id
+        )
+        for row in rows:
+            for value in row.values():
+                if name := kinds.get(type(value)):
+                    found[name].add(value)
+    found["uuid"].discard(controller_id)
+    return {kind: sorted(values) for kind, values in found.items()}
+
+
+def _draw(chance: random.Random, kind: str, values: Mapping[str, list[Any]]) -> Any:
+    if kind.endswith("[]"):
+        one = kind.removesuffix("[]")
+        return values[one] if one in values else [_draw(chance, one, values)]
+    if kind in values:
+        return chance.choice(values[kind])
+    plain: dict[str, Any] = {
+        "timestamptz": chance.choice([NOON, NOON + timedelta(days=1), NOON - timedelta(days=1)]),
+        "date": chance.choice([NOON.date(), date(2099, 1, 1)]),
+        "bool": chance.random() < 0.5,
+        "jsonb": "{}",
+    }
+    return plain.get(kind, chance.choice([0, 1, 2, 300, 1000]))
+
+
+def _mentions(rows: list[Any], secrets: set[Any]) -> bool:
+    return any(value in secrets for row in rows for value in row.values() if _hashable(value))
+
+
+def _hashable(value: Any) -> bool:
+    return isinstance(value, UUID | bytes | str | datetime)
+
+
+@pytest.fixture
+async def stranger(shop: Shop) -> UUID:
+    """A second controller with people of its own, and the first one filled."""
+    async with shop.ledger.house_work() as work:
+        other = await controller.add(work, "Hotel Mond KG, Trier", country="DE", now=NOON)
+    for owner in (shop.controller.controller_id, other.controller_id):
+        async with shop.ledger.work(owner) as work:
+            await _fill(work)
+    return other.controller_id
+
+
+async def test_no_query_shows_or_changes_another_controllers_rows(
+    shop: Shop, stranger: UUID
+) -> None:
+    owner = shop.controller.controller_id
+    async with shop.ledger.bare_connection() as connection:
+        before = await _snapshot(connection, owner)
+        values = await _values(connection, owner)
+        own = await _values(connection, stranger)
+        ids = set(values["uuid"]) - set(own["uuid"])
+        secret = ids | (set(values["bytea"]) - set(own["bytea"]))
+        answered = set()
+        for query in QUERIES:
+            if await _tried(connection, query, owner, stranger, (values, secret)):
+                answered.add(str(query))
+        assert await _snapshot(connection, owner) == before
+
+    readings = {str(query) for query in QUERIES if _only_reads(query)}
+    assert len(answered & readings) > len(readings) / 2, sorted(readings - answered)
+
+
+async def _tried(
+    connection: Any, query: Query, owner: UUID, stranger: UUID, world: tuple[Any, set[Any]]
+) -> bool:
+    """Ask one query many times for both; True when the owner ever got an answer."""
+    values, secret = world
+    chance = random.Random(str(query))
+    statement = await connection.prepare(query.sql)
+    kinds = [_name(parameter) for parameter in statement.get_parameters()]
+    answered = False
+    before = await _snapshot(connection, owner)
+    for _ in range(DRAWS):
+        asked = [_draw(chance, kind, values) for kind in kinds[1:]]
+        named = {value for value in asked if _hashable(value)}
+        rows = await _rolled_back(connection, query, [stranger, *asked], owner, before)
+        passed = named | {inner for one in asked if isinstance(one, list) for inner in one}
+        assert not _mentions(rows, secret - passed), f"{query} shows a stranger's row"
+        answered = answered or bool(
+            await _rolled_back(connection, query, [owner, *asked], None, before)
+        )
+    return answered
+
+
+async def _rolled_back(
+    connection: Any, query: Query, asked: list[Any], untouched: UUID | None, before: Snapshot
+) -> list[Any]:
+    """The rows a query gives, its changes undone; `untouched` must be as before, in between."""
+    transaction = connection.transaction()
+    await transaction.start()
+    try:
+        rows = list(await connection.fetch(query.sql, *asked))
+        if untouched and not _only_reads(query):
+            assert await _snapshot(connection, untouched) == before, f"{query} touches a stranger"
+        return rows
+    except asyncpg.PostgresError:
+        return []  # a constraint refused it: nothing seen, nothing changed
+    finally:
+        await transaction.rollback()
+
+
+def _only_reads(query: Query) -> bool:
+    code = re.sub(r"--.*", "", query.sql)
+    return not re.search(r"\b(INSERT|UPDATE|DELETE)\b(?! SKIP)", code.replace("FOR UPDATE", ""))
+
+
+def _name(parameter: Any) -> str:
+    name = str(parameter.name)
+    return {"uuid[]": "uuid[]", "bpchar": "text"}.get(name, name)
