@@ -100,3 +100,13 @@ async def test_what_is_written_once_cannot_be_changed_or_dropped(shop: Shop) -> 
         async with shop.ledger.bare_connection() as connection:
             with pytest.raises(asyncpg.PostgresError, match="append-only"):
                 await connection.execute(statement)
+
+
+async def test_a_head_is_never_dated_before_the_one_it_follows(shop: Shop) -> None:
+    heads = []
+    for at in (NOON, NOON - timedelta(hours=1)):
+        async with shop.ledger.work(shop.controller.controller_id) as work:
+            await _facts(work, 1)
+            heads.append((await log.sequence(work, now=at)).head)
+
+    assert [head.head.at for head in heads if head] == [NOON, NOON]

@@ -6,7 +6,6 @@ from jawort.gate.explain import Answer, Explanation, Standing, explain
 from jawort.gate.json_line import decide_line
 from jawort.gate.obligations import OBLIGATION_TEXT
 from jawort.gate.reasons import OBLIGATION_UNMET, REASON, Reason, reason_of
-from jawort.gate.text import Text
 from jawort.gate.title import RULE_GROUP, RULE_TITLE
 
 __all__ = [
@@ -21,7 +20,6 @@ __all__ = [
     "Explanation",
     "Reason",
     "Standing",
-    "Text",
     "decide",
     "decide_line",
     "explain",

@@ -6,32 +6,32 @@ from typing import Final
 
 from jawort.domain.decision import Obligation
 from jawort.domain.purpose import Kind
+from jawort.domain.sentence import Sentence
 from jawort.domain.situation import Situation
-from jawort.gate.text import Text
 
-OBLIGATION_TEXT: Final[Mapping[Obligation, Text]] = MappingProxyType(
+OBLIGATION_TEXT: Final[Mapping[Obligation, Sentence]] = MappingProxyType(
     {
-        Obligation.NOTICE: Text(
+        Obligation.NOTICE: Sentence(
             "Hinweis zum Datenschutz beim ersten Kontakt",
             "privacy notice at first contact",
         ),
-        Obligation.AI: Text(
+        Obligation.AI: Sentence(
             "zuerst sagen, dass eine KI schreibt",
             "say first that an AI is writing",
         ),
-        Obligation.STOP_HINT: Text(
+        Obligation.STOP_HINT: Sentence(
             "Hinweis „STOP = abmelden“ oder Knopf dafür",
             "“STOP = unsubscribe” or a button for it",
         ),
-        Obligation.SENDER: Text(
+        Obligation.SENDER: Sentence(
             "Absender erkennbar, als Werbung erkennbar",
             "recognisable sender, recognisable as advertising",
         ),
-        Obligation.NO_HISTORY: Text(
+        Obligation.NO_HISTORY: Sentence(
             "nichts aus der Zeit vor dem Wechsel der Nummer; fragen, wer schreibt",
             "nothing from before the number changed; ask who is writing",
         ),
-        Obligation.NO_RECORDING: Text(
+        Obligation.NO_RECORDING: Sentence(
             "Gespräch nicht aufzeichnen",
             "do not record the call",
         ),

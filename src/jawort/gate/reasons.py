@@ -7,11 +7,11 @@ from typing import Final
 import msgspec
 
 from jawort.domain.decision import Decision
+from jawort.domain.sentence import Sentence
 from jawort.gate.chain import CHAIN
 from jawort.gate.next_step import NEXT_BY_CODE, NEXT_BY_RULE
 from jawort.gate.reference import REFERENCE
 from jawort.gate.sentence import SENTENCE
-from jawort.gate.text import Text
 
 NO_RULE: Final = "-"
 """Stands for the rule where a refusal comes from none of them."""
@@ -22,9 +22,9 @@ class Reason(msgspec.Struct, frozen=True):
 
     rule: str
     code: str
-    sentence: Text
-    reference: Text
-    next_step: Text
+    sentence: Sentence
+    reference: Sentence
+    next_step: Sentence
 
 
 def _reason(rule: str, code: str) -> Reason:

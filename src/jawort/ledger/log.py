@@ -19,7 +19,7 @@ from jawort.ledger.merkle import (
 )
 from jawort.ledger.proof_format import SignedHead, TreeHead, signed_bytes
 from jawort.ledger.query import query
-from jawort.ledger.work import Work
+from jawort.ledger.work import HouseWork, Work
 
 _ONE_AT_A_TIME = query("log", "one_at_a_time")
 _STATE = query("log", "state")
@@ -33,6 +33,7 @@ _MARK_LEFT = query("log", "mark_left")
 _LEAF_HASHES = query("log", "leaf_hashes")
 _TILES = query("log", "tiles")
 _TAKE_WAITING = query("fact", "take_waiting")
+_CONTROLLERS_WAITING = query("fact", "controllers_waiting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ async def sequence(work: Work, *, now: datetime, limit: int = 5000) -> Sequenced
     await work.run(_SET_STATE, grown.size, b"".join(grown.peaks))
     head = await _sign(work, grown, now=now)
     return Sequenced(len(waiting), head)
+
+
+async def controllers_waiting(work: HouseWork) -> list[UUID]:
+    """The controllers that have facts without a number."""
+    return [row["controller_id"] for row in await work.rows(_CONTROLLERS_WAITING)]
 
 
 async def frontier(work: Work) -> Frontier:
@@ -115,11 +121,14 @@ def signed_head(controller_id: UUID, row: dict[str, object]) -> SignedHead:
 
 
 async def _sign(work: Work, grown: Frontier, *, now: datetime) -> SignedHead:
+    before = await newest_head(work)
+    # A clock set back must not make a longer log look older than a head a stranger keeps.
+    at = max(now.replace(microsecond=0), before.head.at) if before else now.replace(microsecond=0)
     head = TreeHead(
         controller=work.controller_id,
         size=grown.size,
         root=grown.root(),
-        at=now.replace(microsecond=0),
+        at=at,
         public_key=work.keyring.log_public_key(),
     )
     signed = signed_bytes(head)

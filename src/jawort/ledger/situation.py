@@ -11,6 +11,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from jawort.domain.contact import Identifier, IdentifierKind
+from jawort.domain.question import Question
 from jawort.domain.setting import DEFAULTS, Setting, SettingKey, missing
 from jawort.domain.situation import Situation, situation_of
 from jawort.ledger import controller
@@ -24,17 +25,6 @@ from jawort.ledger.work import Work
 _OF_CONTACTS = query("situation", "of_contacts")
 _IDENTIFIERS = query("situation", "identifiers")
 _OF_HASHES = query("suppression", "of_hashes")
-
-# What only the message itself can say; whoever asks declares it (docs/situation.md, "declared").
-DECLARED: Final = frozenset({"channel", "origin", "form", "purpose"})
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One message somebody wants to send: to whom, and what it says of itself."""
-
-    contact_id: UUID
-    declared: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +61,8 @@ async def situations(
 
 
 def valid(question: Question, house: _House, person: _Person) -> bool:
-    """The contact is known and the message says all that only it can say."""
-    return bool(person.records) and set(question.declared) >= DECLARED
+    """The contact and the sender are known."""
+    return bool(person.records) and question.sender_id is not None
 
 
 def profile(question: Question, house: _House, person: _Person) -> str:
@@ -87,9 +77,8 @@ def tenant_ready(question: Question, house: _House, person: _Person) -> bool:
 
 def freeze(question: Question, house: _House, person: _Person) -> bool:
     """The emergency stop, as far as it concerns this message."""
-    declared = question.declared
-    is_campaign = declared.get("purpose") == "ADS" or declared.get("origin") == "campaign"
-    starts_with_us = declared.get("purpose") not in ("REPLY", "L_STOP", "L_INFO")
+    is_campaign = question.purpose == "ADS" or question.origin == "campaign"
+    starts_with_us = question.purpose not in ("REPLY", "L_STOP", "L_INFO")
     return (
         "all" in house.freezes
         or ("campaigns" in house.freezes and is_campaign)
@@ -130,6 +119,9 @@ def business_doi_enabled(question: Question, house: _House, person: _Person) -> 
     return _setting(house, SettingKey.BUSINESS_DOI) == "yes"
 
 
+# What only the message itself can say (docs/situation.md, "declared").
+DECLARED: Final = ("channel", "origin", "form", "purpose", "ads_content")
+
 Resolver = Callable[[Question, _House, _Person], str | bool]
 RESOLVERS: Final[Mapping[str, Resolver]] = {
     resolver.__name__: resolver
@@ -150,9 +142,7 @@ RESOLVERS: Final[Mapping[str, Resolver]] = {
 
 def _situation(question: Question, house: _House, people: Mapping[UUID, _Person]) -> Situation:
     person = people.get(question.contact_id, _Person())
-    known: dict[str, object] = {
-        name: question.declared[name] for name in DECLARED if name in question.declared
-    }
+    known: dict[str, object] = {name: getattr(question, name) for name in DECLARED}
     known |= {name: resolve(question, house, person) for name, resolve in RESOLVERS.items()}
     return situation_of(known)
 
