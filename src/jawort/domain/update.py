@@ -235,7 +235,8 @@ class RefusedUnread(Update, frozen=True, kw_only=True):
 class Unknown(Update, frozen=True, kw_only=True):
     """Something we do not know how to read: kept as it came, because it may be a no.
 
-    `part` names the list it came from (`messages`, `statuses`, …), empty when even that is unknown.
+    `part` names the list it came from (`messages`, `statuses`, …), `report` for news about the
+    business itself, empty when even that is unknown.
     """
 
     kind = "unknown"
@@ -246,7 +247,8 @@ class Unknown(Update, frozen=True, kw_only=True):
 def lane_of(update: Update) -> Lane:
     """Whether a person may have said no in this update, so that sending has to wait for it.
 
-    What cannot be read may be a no: it counts as speech, except a status without the opt-out code.
+    What cannot be read may be a no: it counts as speech, except a status without the opt-out code
+    and news about the business itself.
     """
     match update:
         case Message() | IdentityChange() | Preference():
@@ -255,7 +257,7 @@ def lane_of(update: Update) -> Lane:
             return "speaks" if any(e.code == STOPPED_MARKETING for e in errors) else "reports"
         case Unknown(part="statuses", raw=raw):
             return "speaks" if str(STOPPED_MARKETING).encode() in raw else "reports"
-        case Unknown():
-            return "speaks"
+        case Unknown(part=part):
+            return "reports" if part == "report" else "speaks"
         case _:
             return "reports"
