@@ -12,9 +12,9 @@ from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import contact, controller, fact, message, seal
 from jawort.ledger.controller import NewSender
-from jawort.ledger.keyed_hash import lookups, wamid_lookups
-from jawort.ledger.vault import keys_to_seal
-from jawort.ledger.work import Work
+from jawort.ledger.keyed_hash import person_hashes, wamid_lookups
+from jawort.ledger.vault import day_key, keys_to_seal
+from jawort.ledger.work import HouseWork, Work
 from tests.shop import NOON
 
 _numbers = count(1)
@@ -135,7 +135,12 @@ async def _messages(work: Work, full: FullPerson, told: Telling, *, now: datetim
 
     await message.add(work, new("in", told.text_in, wamid=told.wamid), now=now)
     await message.add(work, new("out", told.text_out, origin="human"), now=now)
-    letter = new("in", told.letter, retention_class=RetentionClass.BUSINESS_LETTER)
+    letter = new(
+        "in",
+        told.letter,
+        wamid=told.wamid + "letter",
+        retention_class=RetentionClass.BUSINESS_LETTER,
+    )
     await message.add(work, letter, now=now)
     await message.add_note(
         work, full.conversation_id, full.contact_id, by=UUID(int=77), body=told.note, now=now
@@ -229,7 +234,14 @@ async def _rows(work: Work, full: FullPerson, told: Telling, *, now: datetime) -
         now,
     )
     await run(
-        "INSERT INTO attempt VALUES ($1,$2,$3,$4,$5,$6)", mine, new_id(), ready, me, decision, now
+        "INSERT INTO attempt VALUES ($1, $2, $3, $4, $5, $6, false, $7, $7)",
+        mine,
+        new_id(),
+        ready,
+        me,
+        decision,
+        full.sender_id,
+        now,
     )
     errand = new_id()
     await run(
@@ -295,14 +307,25 @@ async def _rows(work: Work, full: FullPerson, told: Telling, *, now: datetime) -
         UUID(int=77),
         me,
     )
-    hashes = lookups(work.keyring, mine, Identifier(IdentifierKind.PHONE, f"+{told.digits}"))
-    await run(
+    await _delivery(work, told, now=now)
+
+
+async def _delivery(work: Work, told: Telling, *, now: datetime) -> None:
+    """The raw delivery with which the person's message came, already read."""
+    delivery = new_id()
+    key = await day_key(HouseWork(work.connection, work.keyring), now.date())
+    raw = msgspec.json.encode({"from": told.digits, "body": told.text_in})
+    body = seal.seal(key, raw, place=f"delivery.body_sealed:{delivery}")
+    marks = person_hashes(work.keyring, work.controller_id, IdentifierKind.WA_ID, told.digits)
+    await work.connection.execute(
         "INSERT INTO delivery (controller_id, day, delivery_id, endpoint_id, received_at, lane,"
         " body_sealed, body_size, persons, persons_known, state)"
-        " VALUES ($1, $2, $3, $3, $4, 'speaks', 'x', 1, $5, true, 'read')",
-        mine,
+        " VALUES ($1, $2, $3, $3, $4, 'speaks', $5, $6, $7, true, 'read')",
+        work.controller_id,
         now.date(),
-        new_id(),
+        delivery,
         now - timedelta(seconds=1),
-        list(hashes.values()),
+        body,
+        len(raw),
+        marks,
     )

@@ -21,6 +21,7 @@ from jawort.domain.setting import Setting, SettingKey
 from jawort.ledger import contact, controller, fact, log, message, suppression
 from jawort.ledger.query import Query, all_queries
 from jawort.ledger.work import Work
+from tests.ledger.full_person import Telling, add_full_person
 from tests.people import EMAIL, OTHER_PHONE, PHONE, erika
 from tests.shop import NOON, Shop
 
@@ -53,6 +54,7 @@ async def _fill(work: Work) -> None:
     await fact.append(work, new, now=NOON)
     await log.sequence(work, now=NOON)
     await fact.append(work, new[:2], now=NOON)
+    await add_full_person(work, Telling(), now=NOON)
 
 
 async def _tables(connection: Any) -> list[str]:
@@ -85,9 +87,11 @@ async def _values(connection: Any, controller_id: UUID) -> dict[str, list[Any]]:
         )
         for row in rows:
             for value in row.values():
-                if name := kinds.get(type(value)):
-                    found[name].add(value)
+                for kind, name in kinds.items():
+                    if isinstance(value, kind):  # the driver's ids are a class of its own
+                        found[name].add(value)
     found["uuid"].discard(controller_id)
+    assert all(len(values) > 3 for values in found.values())
     return {kind: sorted(values) for kind, values in found.items()}
 
 
@@ -142,7 +146,7 @@ async def test_no_query_shows_or_changes_another_controllers_rows(
         assert await _snapshot(connection, owner) == before
 
     readings = {str(query) for query in QUERIES if _only_reads(query)}
-    assert len(answered & readings) > len(readings) / 2, sorted(readings - answered)
+    assert len(answered & readings) > len(readings) * 0.6, sorted(readings - answered)
 
 
 async def _tried(
@@ -152,7 +156,7 @@ async def _tried(
     values, secret = world
     chance = random.Random(str(query))
     statement = await connection.prepare(query.sql)
-    kinds = [_name(parameter) for parameter in statement.get_parameters()]
+    kinds = [parameter.name for parameter in statement.get_parameters()]
     answered = False
     before = await _snapshot(connection, owner)
     for _ in range(DRAWS):
@@ -187,8 +191,3 @@ async def _rolled_back(
 def _only_reads(query: Query) -> bool:
     code = re.sub(r"--.*", "", query.sql)
     return not re.search(r"\b(INSERT|UPDATE|DELETE)\b(?! SKIP)", code.replace("FOR UPDATE", ""))
-
-
-def _name(parameter: Any) -> str:
-    name = str(parameter.name)
-    return {"uuid[]": "uuid[]", "bpchar": "text"}.get(name, name)

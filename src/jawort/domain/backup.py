@@ -33,7 +33,6 @@ class Gap:
     noes_made_at: datetime | None
     replayed_noes: int
     replayed_erasures: int
-    keys_gone: int
     unsettled: int
     facts_lost: int
     finished_at: datetime | None
@@ -48,16 +47,13 @@ class Gap:
         else:
             noes = _minute(self.noes_made_at)
             told.append(
-                _NOES.about(
-                    noes=noes, count=self.replayed_noes, erasures=self.replayed_erasures
-                )
+                _NOES.about(noes=noes, count=self.replayed_noes, erasures=self.replayed_erasures)
             )
         told += [
             sentence.about(count=count)
             for sentence, count in (
                 (_LOST, self.facts_lost),
                 (_UNSETTLED, self.unsettled),
-                (_GONE, self.keys_gone),
             )
             if count
         ]
@@ -98,12 +94,6 @@ _UNSETTLED = Sentence(
     "{count} messages waited when the backup was made. Whether they left is unclear; none is "
     "repeated by itself.",
 )
-_GONE = Sentence(
-    "{count} Datenschlüssel lassen sich nicht mehr öffnen, weil ihr Hauptschlüssel nach 35 Tagen "
-    "vernichtet wurde. So ist es gewollt.",
-    "{count} data keys do not open any more, because their key-encrypting key was destroyed after "
-    "35 days. That is intended.",
-)
 _FROZEN = Sentence(
     "Antworten ist möglich. Was das Unternehmen von sich aus sendet, steht still, bis jemand "
     "diese Lücke bestätigt.",
@@ -119,9 +109,7 @@ _TRY_OLDER = Sentence(
 
 _WORDS: Final[dict[str, tuple[Sentence, Sentence]]] = {
     "NO_SHEET": (
-        Sentence(
-            "Es gibt noch kein Wiederherstellungsblatt.", "There is no recovery sheet yet."
-        ),
+        Sentence("Es gibt noch kein Wiederherstellungsblatt.", "There is no recovery sheet yet."),
         Sentence(
             "Drucken Sie zuerst eines: `jawort keys sheet`. Ohne Blatt wäre die Sicherung nutzlos.",
             "Print one first: `jawort keys sheet`. Without it the backup would be of no use.",
@@ -203,9 +191,7 @@ _WORDS: Final[dict[str, tuple[Sentence, Sentence]]] = {
         Sentence("Nehmen Sie das andere Blatt.", "Take the other sheet."),
     ),
     "KEYS_MISSING": (
-        Sentence(
-            "Im Schlüsselsatz fehlt: {names}.", "The key set lacks: {names}."
-        ),
+        Sentence("Im Schlüsselsatz fehlt: {names}.", "The key set lacks: {names}."),
         _TRY_OLDER,
     ),
     "KEYRING_OF_ANOTHER": (
@@ -220,9 +206,10 @@ _WORDS: Final[dict[str, tuple[Sentence, Sentence]]] = {
     ),
     "KEYS_GONE": (
         Sentence(
-            "Diese Sicherung vom {day} lässt sich nicht mehr öffnen: Ihr Hauptschlüssel ist "
-            "vernichtet.",
-            "This backup of {day} cannot be opened any more: its key-encrypting key is destroyed.",
+            "{count} Datenschlüssel der Sicherung vom {day} öffnet niemand mehr: Ihr "
+            "Hauptschlüssel ist vernichtet.",
+            "Nobody opens {count} data keys of the backup of {day} any more: their key-encrypting "
+            "key is destroyed.",
         ),
         Sentence(
             "Nehmen Sie eine neuere Sicherung; nach 35 Tagen soll keine mehr lesbar sein.",
@@ -230,9 +217,7 @@ _WORDS: Final[dict[str, tuple[Sentence, Sentence]]] = {
         ),
     ),
     "DATABASE_NOT_EMPTY": (
-        Sentence(
-            "Die Datenbank ist nicht leer: {tables}.", "The database is not empty: {tables}."
-        ),
+        Sentence("Die Datenbank ist nicht leer: {tables}.", "The database is not empty: {tables}."),
         Sentence(
             "Wiederhergestellt wird nur in eine leere. Legen Sie die alte beiseite.",
             "A restore needs an empty one. Put the old one aside.",

@@ -1,8 +1,9 @@
-"""The recovery sheet as it is written down: four lines that a tired person can type without harm."""
+"""The recovery sheet as it is written down: four lines that a tired person can type safely."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Final
 
@@ -53,6 +54,18 @@ class RecoverySecret:
 
     def __repr__(self) -> str:
         return "RecoverySecret(…)"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class RecoverySheet:
+    """The sheet to be printed once: its lines open every copy of a key. Prints its mark only."""
+
+    lines: tuple[str, ...]
+    mark: str
+    made_on: date
+
+    def __repr__(self) -> str:
+        return f"RecoverySheet({self.mark}, …)"
 
 
 def written(secret: RecoverySecret) -> tuple[str, ...]:

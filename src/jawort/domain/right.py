@@ -1,24 +1,25 @@
 """Rights of persons (Art. 15-22 GDPR): why a request about a record cannot be carried out."""
 
-from dataclasses import dataclass
+from jawort.domain.refusal import Refusal
+from jawort.domain.sentence import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class RightRefused:
-    """An answer, not an error: nothing was changed and nothing handed out."""
+def unknown_contact() -> Refusal:
+    """There is no record of that id at this controller."""
+    return Refusal(
+        "CONTACT_UNKNOWN",
+        Sentence("Diesen Kontakt gibt es nicht.", "There is no such contact."),
+        Sentence("Prüfen Sie die Nummer des Kontakts.", "Check the id of the record."),
+    )
 
-    code: str
-    de: str
-    en: str
 
-
-UNKNOWN = RightRefused(
-    "E_CONTACT_UNKNOWN",
-    "Diesen Kontakt gibt es nicht. Prüfen Sie die Nummer des Kontakts.",
-    "There is no such contact. Check the id of the record.",
-)
-ERASED = RightRefused(
-    "E_CONTACT_ERASED",
-    "Dieser Kontakt ist gelöscht. Was noch gesperrt ist, steht in der Löschbescheinigung.",
-    "This contact is erased. What is still locked stands in the certificate of erasure.",
-)
+def erased_contact() -> Refusal:
+    """The record is erased: there is nothing left to hand out or to erase."""
+    return Refusal(
+        "CONTACT_ERASED",
+        Sentence("Dieser Kontakt ist gelöscht.", "This contact is erased."),
+        Sentence(
+            "Was noch gesperrt ist und bis wann, steht in der Löschbescheinigung.",
+            "What is still locked, and until when, stands in the certificate of erasure.",
+        ),
+    )

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from jawort.domain.backup import refused
 from jawort.domain.recovery import RecoverySecret, mark_of
-from jawort.ledger.keyring import Keyring, KeyringRefused
+from jawort.ledger.keyring import Keyring, refuse_existing
 from jawort.ledger.recovery import CopyDamaged, open_copy, public_key, recipient_of, seal_copy
 from jawort.ledger.signed_file import (
     FileDamaged,
@@ -58,6 +58,8 @@ def write_keys(ring: Keyring, target: Path, *, now: datetime) -> KeysWritten:
     ring.remember_copy(folder)  # before the first copy lies there: no copy may be unknown
     sealed = sum(_seal(path, folder, recipient) for path in ring.files())
     living = {copy_name(path) for path in ring.files()}
+    # A copy of a key that should never end is kept, whatever became of the key.
+    living |= {p.name for p in folder.glob("*.sealed") if p.name.startswith(_NEVER_DESTROYED)}
     removed = [copy for copy in folder.glob("*.sealed") if copy.name not in living]
     for copy in removed:
         _destroy(ring, copy.name)
@@ -87,28 +89,33 @@ def restore_keys(
     Raises BackupRefused for a wrong sheet or a damaged set, KeyringRefused when the folder already
     holds a keyring.
     """
-    if (directory / "kek").exists():
-        raise KeyringRefused(*_exists())
+    refuse_existing(directory)
     folder = target / FOLDER
     _refuse_other_sheet(folder, secret)
     plain = {path.name: _open(path, secret) for path in sorted(folder.glob("*.sealed"))}
     draft = directory.with_name(f".{directory.name}.restoring")
     shutil.rmtree(draft, ignore_errors=True)  # keys of a restore that broke off
+    try:
+        _fill(draft, plain)
+        _refuse_incomplete(folder, draft, set(plain))
+        ring = Keyring.open(draft)
+        ring.set_recovery_public_key(public_key(secret), now=now)
+        ring.remember_copy(folder)
+        with contextlib.suppress(FileNotFoundError):
+            directory.rmdir()  # an empty folder made by set-up may stand there, nothing else
+        draft.replace(directory)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)  # no open key stays behind
+    sync_folder(directory.parent)
+    return Keyring.open(directory)
+
+
+def _fill(draft: Path, plain: dict[str, bytes]) -> None:
     for kind in _KINDS:
         (draft / kind).mkdir(parents=True, mode=0o700)
     draft.chmod(0o700)
     for name, data in plain.items():
         write_whole(_place(draft, name), data)
-    _refuse_incomplete(folder, draft, set(plain))
-    ring = Keyring.open(draft)
-    ring.set_recovery_public_key(public_key(secret), now=now)
-    ring.remember_copy(folder)
-    directory.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with contextlib.suppress(FileNotFoundError):
-        directory.rmdir()  # an empty folder made by set-up may stand there, nothing else
-    draft.replace(directory)
-    sync_folder(directory.parent)
-    return Keyring.open(directory)
 
 
 def _seal(key_file: Path, folder: Path, recipient: bytes) -> bool:
@@ -191,9 +198,3 @@ def _place(directory: Path, name: str) -> Path:
         return directory / "kek" / f"{UUID(name.removesuffix('.sealed'))}.json"
     except ValueError:
         raise refused("SET_DAMAGED", file=name) from None
-
-
-def _exists() -> tuple[str, Any, Any]:
-    from jawort.ledger.keyring import _EXISTS
-
-    return "KEYRING_EXISTS", *_EXISTS

@@ -18,7 +18,6 @@ _COUNT_UNDER = query("key", "count_under_kek")
 _DAYS_UNDER = query("key", "days_under_kek")
 _REWRAP_DAY = query("key", "rewrap_day")
 _DESTROY_DAYS = query("key", "destroy_days_before")
-_DESTROY_ENDED = query("key", "destroy_ended")
 _NOTE = query("key", "note_event")
 
 _BATCH = 2000  # keys rewrapped in one transaction
@@ -95,11 +94,6 @@ async def destroy_old_days(work: HouseWork, *, now: datetime) -> list[date]:
     for day in days:
         await note(work, "day_key_destroyed", day.isoformat(), now=now)
     return days
-
-
-async def destroy_ended(work: HouseWork, *, now: datetime) -> int:
-    """Destroy the keys of what the law no longer makes us keep."""
-    return len(await work.rows(_DESTROY_ENDED, now.date()))
 
 
 async def note(work: HouseWork, event: str, key_id: str, *, count: int = 0, now: datetime) -> None:

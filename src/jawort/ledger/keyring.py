@@ -71,6 +71,12 @@ class KeyDestroyed(Exception):
     """What should be opened was sealed under a key that no longer exists: it is gone for good."""
 
 
+def refuse_existing(directory: Path) -> None:
+    """Raise KeyringRefused when a folder already holds a keyring: nobody's keys are replaced."""
+    if (directory / "kek").exists():
+        raise KeyringRefused("KEYRING_EXISTS", *_EXISTS)
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Kek:
     """A key-encrypting key. Wraps data keys and day keys; destroyed 35 days after it was made."""
@@ -99,8 +105,7 @@ class Keyring:
     @classmethod
     def create(cls, directory: Path, *, now: datetime) -> "Keyring":
         """A new keyring with one key of each kind. Refuses a folder that already holds one."""
-        if (directory / "kek").exists():
-            raise KeyringRefused("KEYRING_EXISTS", *_EXISTS)
+        refuse_existing(directory)
         directory.mkdir(parents=True, exist_ok=True, mode=0o700)
         for kind in ("kek", "lookup", "suppression", "search", "log"):
             (directory / kind).mkdir(mode=0o700)
@@ -184,6 +189,10 @@ class Keyring:
         keys = self.generations(kind)
         number = max(keys)
         return number, keys[number]
+
+    def generation_made_at(self, kind: str, number: int) -> datetime:
+        """When a look-up, suppression or search key was made."""
+        return datetime.fromisoformat(_read(self.directory / kind / f"{number}.json")["made_at"])
 
     def add_generation(self, kind: str, *, now: datetime) -> int:
         """Add a key of this kind; earlier ones go on being tried."""

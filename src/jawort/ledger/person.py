@@ -74,14 +74,9 @@ async def erase(
     return 0  # keys are destroyed by themselves; what belongs to nobody yet goes by age
 
 
-async def open_text(keys: OpenKeys, sealed: bytes | None, *, place: str) -> str | None:
-    """A sealed text, or None where there is none or its key is destroyed or locked."""
-    if sealed is None:
-        return None
-    try:
-        return keys.text(sealed, place=place)
-    except KeyDestroyed:
-        return None
+async def end_class(work: Work, table: Table, contact_id: UUID, kept_class: str) -> int:
+    """Remove what was locked for one contact in one class, because its last day is over."""
+    return await work.run(_ending(table.name), [contact_id], kept_class)
 
 
 def _opened(table: Table, row: Any, keys: OpenKeys) -> dict[str, Any]:
@@ -160,6 +155,16 @@ def _deleting(name: str) -> Query:
     table = _table(name)
     sql = f"DELETE FROM {_name(name)} AS mine WHERE {_theirs(table)}{_not_kept(table)}"  # noqa: S608
     return Query("person", f"erase_{name}", sql, whole_house=False)
+
+
+@cache
+def _ending(name: str) -> Query:
+    table = _table(name)
+    sql = (
+        f"DELETE FROM {_name(name)} AS mine"  # noqa: S608
+        f" WHERE {_theirs(table)} AND mine.retention_class = $3"
+    )
+    return Query("person", f"end_{name}", sql, whole_house=False)
 
 
 @cache

@@ -14,7 +14,7 @@ import asyncpg
 
 from jawort.ledger.work import Ledger
 
-_PART = re.compile(r"data_key_\d{2}|day_key")
+_PART = re.compile(r"data_key_\d{2}|day_key|delivery_[a-z0-9_]+")
 _WAIT_ROUNDS = 50  # of a tenth of a second: how long an older reader may hold us up
 _LOCK_TIMEOUT = "5s"
 
@@ -33,14 +33,14 @@ WHERE pid <> pg_backend_pid() AND backend_xmin IS NOT NULL
 
 
 async def scrub(ledger: Ledger, parts: Iterable[str]) -> bool:
-    """Rewrite these parts of the key tables and drop the log files that spoke of them.
+    """Rewrite these parts of keys and deliveries and drop the log files that spoke of them.
 
     True when nothing of what was deleted before this call is left in the database's own files.
     False when the database does not allow it, or somebody held it up: call again later.
     """
     names = sorted(set(parts))
     if not all(_PART.fullmatch(name) for name in names):
-        raise ValueError("only parts of the key tables are scrubbed")
+        raise ValueError("only parts of the keys and the deliveries are scrubbed")
     async with ledger.bare_connection() as connection:
         try:
             return await _scrub(connection, names)
@@ -53,6 +53,12 @@ async def scrub(ledger: Ledger, parts: Iterable[str]) -> bool:
             return False
         finally:
             await connection.execute("RESET lock_timeout")
+
+
+async def is_possible(ledger: Ledger) -> bool:
+    """Whether this database can be scrubbed at all: nobody copies its log or holds its rows."""
+    async with ledger.bare_connection() as connection:
+        return not await connection.fetchval(_ELSEWHERE)
 
 
 async def _scrub(connection: Any, names: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Small files of a backup that carry a signature of the log key: cut or edited, they are refused."""
+"""Small files of a backup, signed with the log key: cut or edited, they are refused."""
 
 import base64
 import json

@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from jawort.domain.contact import Identifier
@@ -24,6 +25,14 @@ _ERASED_AT = query("suppression", "erased_at")
 _COUNT_FORGOTTEN = query("suppression", "count_forgotten")
 
 
+class No(NamedTuple):
+    """A remembered no: what it covers, under which generation of key, and since when."""
+
+    scope: str
+    generation: int
+    since: datetime
+
+
 async def add(
     work: Work, identifiers: Iterable[Identifier], scope: str, *, since: datetime, now: datetime
 ) -> UUID | None:
@@ -34,7 +43,13 @@ async def add(
     hashes = _newest_hashes(work, identifiers)
     if not hashes:
         return None
-    generation = max(work.keyring.generations("suppression"))
+    no = No(scope, max(work.keyring.generations("suppression")), since)
+    return await add_hashes(work, hashes, no, now=now)
+
+
+async def add_hashes(work: Work, hashes: Sequence[bytes], no: No, *, now: datetime) -> UUID:
+    """Remember a no for keyed hashes, from an identifier or from the set of noes of a backup."""
+    scope, generation, since = no
     new = NewFact(
         FactKind.SUPPRESSION_ADDED,
         RetentionClass.SUPPRESSION,
@@ -47,7 +62,7 @@ async def add(
         },
     )
     (fact_id,) = await fact.append(work, [new], now=now)
-    await _keep(work, hashes, scope, generation, since, fact_id)
+    await _keep(work, list(hashes), scope, generation, since, fact_id)
     return fact_id
 
 

@@ -49,7 +49,7 @@ IDENTIFIER = Table(
     (
         link(),
         plain("kind", "Art der Kennung", "kind of identifier"),
-        sealed("value_sealed", "Kennung (Telefonnummer, Nutzer-ID …)", "identifier (number, id …)"),
+        sealed("value_sealed", "Kennung", "identifier"),
         keyed("lookup", "Schlüsselwert zum Wiederfinden", "keyed value to find it by"),
         plain("valid_from", "Gültig ab", "valid from"),
         plain("valid_to", "Gültig bis", "valid to"),

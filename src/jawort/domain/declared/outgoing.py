@@ -26,7 +26,7 @@ DECISION = Table(
         sealed("situation_sealed", "Verwendete Tatsachen", "facts used", holds="json"),
         plain("decided_at", "Entschieden am", "decided at"),
     ),
-    plain=("decision_id",),
+    plain=("decision_id", "ready_id", "campaign_id"),
 )
 
 READY = Table(
@@ -47,8 +47,11 @@ READY = Table(
         plain("not_before", "Nicht vor", "not before"),
         plain("queued_at", "Eingestellt am", "queued at"),
         plain("ended_at", "Abgeschlossen am", "ended at"),
+        plain("topic", "Thema", "topic"),
     ),
     plain=(
+        "case_id",
+        "answers",
         "ready_id",
         "sender_id",
         "conversation_id",
@@ -79,7 +82,7 @@ ATTEMPT = Table(
         plain("outcome", "Ausgang", "outcome"),
         plain("error_code", "Fehlernummer", "error number"),
     ),
-    plain=("attempt_id", "ready_id", "decision_id"),
+    plain=("attempt_id", "ready_id", "decision_id", "sender_id", "starts", "pair_full_at"),
 )
 
 ERRAND = Table(

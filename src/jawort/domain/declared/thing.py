@@ -21,7 +21,9 @@ TABLES = (
         staff=("frozen_by", "thawed_by"),
     ),
     ThingTable(
-        "portfolio", "Meta's business portfolios", ("controller_id", "portfolio_id", "meta_id")
+        "portfolio",
+        "Meta's business portfolios",
+        ("controller_id", "portfolio_id", "meta_id", "reach_per_day"),
     ),
     ThingTable(
         "sender",
@@ -42,9 +44,34 @@ TABLES = (
         ),
     ),
     ThingTable(
+        "pace",
+        "how fast a number may speak",
+        (
+            "controller_id",
+            "sender_id",
+            "full_at",
+            "paused_until",
+            "halted_at",
+            "halted_code",
+        ),
+    ),
+    ThingTable(
+        "reach",
+        "how many people a portfolio has begun to write to, by hour",
+        ("controller_id", "portfolio_id", "hour", "count"),
+    ),
+    ThingTable(
         "endpoint",
         "doors for deliveries, with their secrets",
-        ("controller_id", "endpoint_id", "dialect", "base_url", "created_at", "closed_at"),
+        (
+            "controller_id",
+            "endpoint_id",
+            "dialect",
+            "secret_header",
+            "base_url",
+            "created_at",
+            "closed_at",
+        ),
         sealed=("secret_sealed", "verify_token_sealed", "access_token_sealed"),
     ),
     ThingTable("day_key", "keys of days", ("day", "day_key_id", "kek_id", "wrapped")),
@@ -85,6 +112,11 @@ TABLES = (
         "updates nobody understood, by position only",
         ("controller_id", "day", "delivery_id", "position", "field"),
     ),
+    ThingTable(
+        "delivery_claim",
+        "which deliveries a reader has taken up, by id",
+        ("controller_id", "claim_id", "days", "delivery_ids"),
+    ),
     ThingTable("label", "names of labels", ("controller_id", "label_id", "name", "colour")),
     ThingTable(
         "template",
@@ -101,7 +133,9 @@ TABLES = (
             "purpose",
             "obligations",
             "synced_at",
+            "bound_at",
         ),
+        staff=("bound_by",),
     ),
     ThingTable(
         "campaign",
@@ -118,7 +152,10 @@ TABLES = (
             "created_at",
             "started_at",
             "ended_at",
+            "content",
+            "reached",
         ),
+        staff=("changed_by",),
     ),
     ThingTable(
         "purpose",
@@ -193,6 +230,9 @@ TABLES = (
             "noes_made_at",
             "replayed_noes",
             "replayed_erasures",
+            "unsettled",
+            "facts_lost",
+            "finished_at",
             "confirmed_at",
         ),
         staff=("confirmed_by",),

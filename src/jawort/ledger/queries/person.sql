@@ -40,6 +40,12 @@ WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
 DELETE FROM delivery
 WHERE controller_id = $1 AND state = 'read' AND persons && $2::bytea[]
 
+-- name: delivery_parts
+SELECT part::text AS part FROM (
+    SELECT DISTINCT tableoid::regclass AS part FROM delivery
+    WHERE controller_id = $1 AND state = 'read' AND persons && $2::bytea[]) AS found
+WHERE pg_total_relation_size(part) <= $3
+
 -- name: add_certificate
 INSERT INTO erasure (controller_id, erasure_id, erased_on, ground, certificate, backups_clean_on)
 VALUES ($1, $2, $3, $4, $5::jsonb, $6)
@@ -79,14 +85,8 @@ UNION ALL
 SELECT wording_id, concat_ws(' · ', name, 'v' || version, language) FROM wording
 WHERE controller_id = $1
 
--- name: log_places
-SELECT fact.fact_id, fact.kind, fact.day, fact.leaf, leaf.leaf_index
-FROM fact LEFT JOIN log_leaf AS leaf USING (controller_id, fact_id)
-WHERE fact.controller_id = $1 AND fact.fact_id = ANY($2::uuid[])
-
 -- name: identifiers_after
-SELECT identifier_id, contact_id, portfolio_id, kind, value_sealed, valid_from
-FROM identifier WHERE controller_id = $1 AND identifier_id > $2
+SELECT identifier_id, contact_id FROM identifier WHERE controller_id = $1 AND identifier_id > $2
 ORDER BY identifier_id LIMIT $3
 
 -- name: recently_erased (whole house)
@@ -97,6 +97,9 @@ SELECT controller_id, erasure_id, certificate FROM erasure
 WHERE backups_clean_on >= $1 AND NOT (certificate->>'live_files_clean')::boolean
 LIMIT $2
 
--- name: key_parts_all (whole house)
+-- name: scrubbed_parts (whole house)
+-- Every part an erasure may have touched, but deliveries only as far as they are small.
 SELECT inhrelid::regclass::text AS part FROM pg_inherits
-WHERE inhparent = 'data_key'::regclass ORDER BY 1
+WHERE inhparent = 'data_key'::regclass
+    OR inhparent = 'delivery'::regclass AND pg_total_relation_size(inhrelid) <= $1
+ORDER BY 1

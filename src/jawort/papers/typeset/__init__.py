@@ -1,0 +1,57 @@
+"""Setting type: values as JSON into a template, out comes a PDF/A that looks the same every time.
+
+Nothing a person wrote is ever formatted into markup. typst is loaded on first use only.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+
+from jawort.papers.glyph import all_shown
+
+Template = Literal["certificate", "export", "recovery_sheet"]
+
+
+def pdf(template: Template, data: Mapping[str, object], *, day: date) -> bytes:
+    """A paper as PDF/A-2a: tagged, so that a screen reader reads it in its order.
+
+    `day` is the paper's own date; with it the same values give the same bytes.
+    """
+    made = _compiler(template).compile(
+        format="pdf",
+        sys_inputs={"data": _text(data, day)},
+        pdf_standards=["a-2a"],
+        timestamp=_seconds(day),
+    )
+    assert isinstance(made, bytes)  # one file, not one for each page
+    return made
+
+
+def pictures(template: Template, data: Mapping[str, object], *, day: date) -> list[bytes]:
+    """The same paper as one picture for each page, to look at."""
+    made = _compiler(template).compile(
+        format="png", ppi=110.0, sys_inputs={"data": _text(data, day)}
+    )
+    return [made] if isinstance(made, bytes) else list(made)
+
+
+@cache
+def _compiler(template: Template) -> Any:
+    import typst  # 34 MB: only who prints papers pays for it
+
+    folder = Path(str(files("jawort.papers").joinpath("typeset")))
+    return typst.Compiler(folder / f"{template}.typ", root=folder, ignore_system_fonts=True)
+
+
+def _text(data: Mapping[str, object], day: date) -> str:
+    whole = {**all_shown(data), "day": [day.year, day.month, day.day]}
+    return msgspec.json.encode(whole).decode()
+
+
+def _seconds(day: date) -> int:
+    return (day - date(1970, 1, 1)).days * 86400
