@@ -27,10 +27,54 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
             "add": ("contact:add", "Add a record from JSON on stdin."),
             "find": ("contact:find", "Find a record by an identifier on stdin."),
             "list": ("contact:list_newest", "List the newest records, without names."),
-            "export": ("contact:export", "Write all data of a person (Art. 15, 20 GDPR)."),
-            "erase": ("contact:erase", "Erase a person; without --really a dry run (Art. 17)."),
+            "show": ("contact:show_record", "Show one record."),
+            "why": ("why:why", "Say whether a message could go out now, and why or why not."),
+            "export": ("export:export", "Write all data of a person (Art. 15, 20 GDPR)."),
+            "erase": ("erasure:erase", "Erase a person; without --really a dry run (Art. 17)."),
             "restrict": ("contact:restrict", "Restrict or free a person's data (Art. 18)."),
             "object": ("contact:object_", "Record or settle an objection (Art. 21)."),
+        },
+    ),
+    "endpoint": (
+        "Addresses at which carriers deliver.",
+        {
+            "add": ("endpoint:add", "Open an address; secrets as JSON on stdin."),
+            "list": ("endpoint:list_all", "List the addresses, without their secrets."),
+            "close": ("endpoint:close", "Close an address for good."),
+        },
+    ),
+    "webhook": (
+        "What carriers deliver.",
+        {"read": ("webhook:read", "Say what a webhook body on stdin contains.")},
+    ),
+    "delivery": (
+        "Raw deliveries, kept for seven days.",
+        {
+            "show": ("delivery:show_standing", "Show what waits and what was not understood."),
+            "replay": ("delivery:replay", "Read kept ones again; without --really a dry run."),
+        },
+    ),
+    "message": (
+        "Messages and what was decided about them.",
+        {"why": ("message:why", "Say why a message went out, or why not.")},
+    ),
+    "template": (
+        "Texts approved by the platform.",
+        {
+            "list": ("template:list_all", "List the templates and what they are bound to."),
+            "show": ("template:show_one", "Show one template with its words."),
+            "bind": ("template:bind", "Say what a template is for and what its words fulfil."),
+        },
+    ),
+    "campaign": (
+        "One template to everybody who has agreed.",
+        {
+            "create": ("campaign:create", "Make a campaign that has asked nobody yet."),
+            "start": ("campaign:start", "Start a campaign."),
+            "pause": ("campaign:pause", "Pause a campaign: nothing of it leaves from now on."),
+            "resume": ("campaign:resume", "Let a paused campaign go on."),
+            "stop": ("campaign:stop", "Stop a campaign for good and take back what waits."),
+            "show": ("campaign:show_one", "Show progress, or whom a draft would reach."),
         },
     ),
     "send": (
@@ -44,7 +88,7 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
         "Ask the judge.",
         {
             "decide": ("gate:decide_lines", "Decide situations: JSON Lines in, JSON Lines out."),
-            "explain": ("gate:explain_line", "Say what every rule thinks of one situation."),
+            "explain": ("gate:explain_one", "Say what every rule thinks of one situation."),
         },
     ),
     "ledger": (
@@ -59,7 +103,7 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
         "The keyring.",
         {
             "sheet": ("keys:sheet", "Make a recovery sheet."),
-            "show": ("keys:show", "Show which keys there are, without the keys."),
+            "show": ("keys:show_keys", "Show which keys there are, without the keys."),
             "turn": ("keys:turn", "Make, rewrap and destroy keys that are due."),
         },
     ),

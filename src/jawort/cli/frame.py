@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import sys
 import traceback
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
@@ -105,13 +106,6 @@ async def controller_of(ledger: "Ledger", name: str) -> "Controller":
     raise Refusal("WHICH_CONTROLLER", _WHICH[0], _WHICH[1].about(listed=listed))
 
 
-def read_secret_line(prompt: Sentence) -> str:
-    """One line from stdin, asked for on a terminal: what must not stand in the argument list."""
-    if sys.stdin.isatty():
-        say(prompt)
-    return sys.stdin.readline().strip()
-
-
 def parse_id(text: str, *, what: Sentence) -> UUID:
     """A record id as typed. Raises Refusal: persons are named by record id, never by a number."""
     try:
@@ -136,16 +130,21 @@ def run(arguments: Sequence[str], given: Frame) -> int:
     _frame.set(given)
     try:
         done = app(list(arguments), exit_on_error=False, result_action="return_value")
+        sys.stdout.flush()  # here, where a reader that has gone away can still be answered
     except CycloptsError:
         return WRONG_USE  # said already, with the option that is wrong
     except Refusal as refused:
-        say(refused.problem)
-        say(refused.cure)
+        for sentence in (refused.problem, refused.why, refused.cure):
+            if sentence:
+                say(sentence)
         return REFUSED
     except KeyboardInterrupt:
         return FAULT
     except BrokenPipeError:
-        return DONE  # the reader of our output has seen enough
+        # The reader of our output has seen enough. What is left in the buffer goes nowhere,
+        # or the interpreter would complain about it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except Exception as fault:
         _say_fault(fault)
         return FAULT
