@@ -1,40 +1,11 @@
 """`jawort ledger verify`: whole when nothing was touched, and a sentence for each finding."""
 
-import ast
 import re
-from pathlib import Path
 
 import asyncpg
 import pytest
 
-from jawort.desk.log import in_both
 from tests.cli.conftest import Command
-
-SOURCE = Path(__file__).parents[2] / "src" / "jawort" / "ledger" / "verify.py"
-
-
-def findings_in_the_source() -> list[str]:
-    """Every sentence `verify` can say, with a number where it fills one in."""
-    said = []
-    for node in ast.walk(ast.parse(SOURCE.read_text("utf-8"))):
-        is_find = isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "find"
-        if is_find and isinstance(node, ast.Call):
-            (sentence,) = node.args
-            parts = sentence.values if isinstance(sentence, ast.JoinedStr) else [sentence]
-            said.append(
-                "".join(str(p.value) if isinstance(p, ast.Constant) else "7" for p in parts)
-            )
-    return said
-
-
-def test_every_finding_has_its_german() -> None:
-    said = findings_in_the_source()
-
-    assert len(said) > 8
-    for sentence in said:
-        both = in_both(sentence)
-        assert both.de != both.en
-        assert re.findall(r"\d+", both.de) == re.findall(r"\d+", both.en)
 
 
 def test_a_log_without_a_company_is_said_to_be_empty(jawort: Command) -> None:
@@ -64,7 +35,10 @@ def test_an_untouched_log_is_whole_and_waiting_facts_are_numbered_first(
 @pytest.mark.parametrize(
     ("damage", "finding"),
     [
-        ("UPDATE fact SET leaf = '{}'", "Fact number 0 was changed."),
+        (
+            "UPDATE log_leaf SET leaf = '{}'",
+            "The first 2 facts are not those of the head signed for them.",
+        ),
         ("DELETE FROM log_leaf WHERE leaf_index = 0", "Fact number 0 is missing."),
         ("DELETE FROM log_head", "The log has 2 facts, but its newest head speaks of 0."),
         (

@@ -150,7 +150,7 @@ async def test_every_table_comes_back_row_by_row(
             parts = await connection.fetch(query("backup", "parts").sql)
             assert "delivery_before" in {row["name"] for row in parts}
             arrival = await connection.fetchval(
-                "INSERT INTO fact_waiting (controller_id, fact_id) VALUES ($1, $1)"
+                "INSERT INTO fact_waiting (controller_id, fact_id, leaf) VALUES ($1, $1, '')"
                 " RETURNING arrival",
                 two.first,
             )

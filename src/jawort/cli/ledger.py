@@ -63,7 +63,7 @@ def _plain(checked: Checked) -> dict[str, object]:
         "heads": checked.verdict.head_count,
         "root": checked.verdict.root.hex(),
         "key": checked.fingerprint,
-        "findings": [finding._asdict() for finding in checked.findings],
+        "findings": [finding._asdict() for finding in checked.verdict.findings],
     }
 
 
@@ -74,7 +74,7 @@ def _text(checked: Checked) -> str:
         [
             checked.controller.name,
             f"  {in_words(said if checked.whole else _NOT_WHOLE)}",
-            *(f"  ✗ {in_words(finding)}" for finding in checked.findings),
+            *(f"  ✗ {in_words(finding)}" for finding in checked.verdict.findings),
             f"  {in_words(_ROOT.about(root=verdict.root.hex()))}",
             f"  {in_words(_KEY.about(key=checked.fingerprint))}",
         ]

@@ -24,6 +24,7 @@ _ADD = query("fact", "add")
 _ADD_PERSONAL = query("fact", "add_personal")
 _ADD_WAITING = query("fact", "add_waiting")
 _OF_CONTACTS = query("fact", "of_contacts")
+_OF_CONTACTS_AND_KINDS = query("fact", "of_contacts_and_kinds")
 _OF_KINDS = query("fact", "of_kinds")
 _BY_ID = query("fact", "by_id")
 
@@ -69,7 +70,7 @@ async def append(work: Work, facts: Sequence[NewFact], *, now: datetime) -> list
         opening = {"personal": personal, "r": base64.b64encode(r).decode()}
         key = keys[fact.contact_id or ZERO, fact.retention_class]
         sealed.append(seal.seal(key, canonical(opening), place=_place(fact_id)))
-    await work.run(_ADD, ids, [fact.kind.value for fact in facts], [day] * len(facts), leaves)
+    await work.run(_ADD, ids, [fact.kind.value for fact in facts], [day] * len(facts))
     await work.run(
         _ADD_PERSONAL,
         ids,
@@ -77,7 +78,7 @@ async def append(work: Work, facts: Sequence[NewFact], *, now: datetime) -> list
         [fact.retention_class.value for fact in facts],
         sealed,
     )
-    await work.run(_ADD_WAITING, ids)
+    await work.run(_ADD_WAITING, ids, leaves)
     return ids
 
 
@@ -94,9 +95,20 @@ def leaf_of(fact: NewFact, day: date, commitment_: bytes) -> bytes:
     )
 
 
-async def facts_of(work: Work, contacts: Sequence[UUID], keys: OpenKeys) -> list[Fact]:
-    """All facts about some contacts in the order of the log, opened as far as `keys` can."""
-    rows = await work.rows(_OF_CONTACTS, list(contacts))
+async def facts_of(
+    work: Work,
+    contacts: Sequence[UUID],
+    keys: OpenKeys,
+    kinds: Sequence[FactKind] | None = None,
+) -> list[Fact]:
+    """All facts about some contacts in the order of the log, opened as far as `keys` can; only
+    those of some kinds, if any are named.
+    """
+    if kinds is None:
+        rows = await work.rows(_OF_CONTACTS, list(contacts))
+    else:
+        named = [kind.value for kind in kinds]
+        rows = await work.rows(_OF_CONTACTS_AND_KINDS, list(contacts), named)
     return [_fact(row, keys) for row in rows]
 
 

@@ -30,7 +30,7 @@ _NEWEST_HEAD = query("log", "newest_head")
 _ADD_HEAD = query("log", "add_head")
 _THIN_HEADS = query("log", "thin_heads")
 _MARK_LEFT = query("log", "mark_left")
-_LEAF_HASHES = query("log", "leaf_hashes")
+_LEAVES = query("log", "leaves")
 _TILES = query("log", "tiles")
 _TAKE_WAITING = query("fact", "take_waiting")
 _CONTROLLERS_WAITING = query("fact", "controllers_waiting")
@@ -54,11 +54,11 @@ async def sequence(work: Work, *, now: datetime, limit: int = 5000) -> Sequenced
     if not waiting:
         return Sequenced(0, None)
     waiting.sort(key=lambda row: row["arrival"])
-    hashes = leaf_hashes(row["leaf"] for row in waiting)
+    leaves = [row["leaf"] for row in waiting]
     edge = await frontier(work)
-    grown, tiles = edge.append(hashes)
+    grown, tiles = edge.append(leaf_hashes(leaves))
     fact_ids = [row["fact_id"] for row in waiting]
-    await work.run(_ADD_LEAVES, list(range(edge.size, grown.size)), fact_ids, hashes)
+    await work.run(_ADD_LEAVES, list(range(edge.size, grown.size)), fact_ids, leaves)
     if tiles:
         first = edge.size // TILE
         await work.run(_ADD_TILES, list(range(first, first + len(tiles))), list(tiles))
@@ -142,7 +142,7 @@ async def _excerpt(work: Work, spans: Sequence[Span], size: int) -> Excerpt:
     """The hashes a proof needs: the leaves of two tiles at the most, and the tiles' roots."""
     blocks = {}
     for span in spans:
-        rows = await work.rows(_LEAF_HASHES, span.start, span.stop)
-        blocks[span.start] = [row["leaf_hash"] for row in rows]
+        rows = await work.rows(_LEAVES, span.start, span.stop)
+        blocks[span.start] = leaf_hashes(row["leaf"] for row in rows)
     tiles = await work.rows(_TILES, 0, size // TILE)
     return Excerpt([row["root"] for row in tiles], blocks)

@@ -2,11 +2,12 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from jawort.domain.sentence import Sentence
 from jawort.ledger.log import frontier, signed_head
 from jawort.ledger.merkle import TILE, Frontier, leaf_hashes
 from jawort.ledger.proof_format import signed_bytes
@@ -14,12 +15,48 @@ from jawort.ledger.query import query
 from jawort.ledger.work import Work
 
 _HEADS = query("log", "heads")
-_LEAVES = query("log", "leaves")
+_BLOCKS = query("log", "blocks")
 _TILES = query("log", "tiles")
 _EXTENT = query("log", "extent")
 _UNLOGGED = query("log", "unlogged")
 
-_BATCH = 16 * TILE  # leaves read at once: about 2 MB, so that memory stays flat
+_BATCH: Final = 32 * TILE  # leaves read at once: about 3 MB, so that memory stays flat
+
+FINDINGS: Final = {
+    "head_text": Sentence(
+        "Baumkopf {size} sagt nicht, was unterschrieben ist.",
+        "Head {size} does not say what was signed.",
+    ),
+    "head_key": Sentence(
+        "Baumkopf {size} ist mit einem fremden Schlüssel unterschrieben.",
+        "Head {size} is signed with a key that is not this log's.",
+    ),
+    "head_signature": Sentence(
+        "Die Unterschrift unter Baumkopf {size} ist nicht echt.",
+        "The signature of head {size} is not genuine.",
+    ),
+    "head_root": Sentence(
+        "Die ersten {size} Tatsachen sind nicht die, für die ihr Baumkopf unterschrieben wurde.",
+        "The first {size} facts are not those of the head signed for them.",
+    ),
+    "block": Sentence(
+        "Im Block ab Tatsache {first} wurde etwas verändert.",
+        "Something was changed in the block from fact {first} on.",
+    ),
+    "missing": Sentence("Tatsache Nummer {number} fehlt.", "Fact number {number} is missing."),
+    "newest": Sentence(
+        "Das Protokoll hat {facts} Tatsachen, sein neuester Baumkopf spricht von {size}.",
+        "The log has {facts} facts, but its newest head speaks of {size}.",
+    ),
+    "edge": Sentence(
+        "Der aufbewahrte Rand des Baums passt nicht zu seinen Blättern.",
+        "The kept edge of the tree does not fit its leaves.",
+    ),
+    "beside": Sentence(
+        "{count} Tatsachen stehen neben dem Protokoll oder fehlen ihm.",
+        "{count} facts stand beside the log, or are missing from it.",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +66,7 @@ class Verdict:
     leaf_count: int
     head_count: int
     root: bytes
-    findings: tuple[str, ...]
+    findings: tuple[Sentence, ...]
 
     @property
     def whole(self) -> bool:
@@ -41,7 +78,7 @@ async def verify(work: Work, *, most_findings: int = 20) -> Verdict:
     """Check a controller's whole log (law.md G-07, T-01). Needs no personal part, so it says the
     same before and after erasures (T-02). `work` is a reading: one picture of the log.
 
-    Findings are plain English sentences with numbers only. Stops after `most_findings`.
+    Findings hold numbers only. Keeps at most `most_findings` of them.
     """
     check = _Check(work, most_findings)
     await check.heads_by_size()
@@ -56,13 +93,13 @@ class _Check:
     def __init__(self, work: Work, most: int) -> None:
         self.work = work
         self.most = most
-        self.findings: list[str] = []
+        self.findings: list[Sentence] = []
         self.heads: dict[int, Any] = {}
         self.edge = Frontier()
 
-    def find(self, sentence: str) -> None:
+    def find(self, finding: str, **numbers: int) -> None:
         if len(self.findings) < self.most:
-            self.findings.append(sentence)
+            self.findings.append(FINDINGS[finding].about(**numbers))
 
     async def heads_by_size(self) -> None:
         """Every head must carry a signature of the log's own key over just these bytes."""
@@ -72,74 +109,55 @@ class _Check:
             self.heads[size] = row
             signed = signed_bytes(signed_head(self.work.controller_id, row).head)
             if signed != row["head"]:
-                self.find(f"Head {size} does not say what was signed.")
+                self.find("head_text", size=size)
             if row["public_key"] != own_key:
-                self.find(f"Head {size} is signed with a key that is not this log's.")
+                self.find("head_key", size=size)
             try:
                 Ed25519PublicKey.from_public_bytes(row["public_key"]).verify(
                     row["signature"], signed
                 )
             except (InvalidSignature, ValueError):
-                self.find(f"The signature of head {size} is not genuine.")
+                self.find("head_signature", size=size)
 
     async def leaves(self) -> None:
         """Hash every leaf anew, in order, and compare tiles and heads on the way."""
-        async for start, rows in self._batches():
-            hashes = self._hashes(start, rows)
-            tiles = await self.work.rows(_TILES, start // TILE, (start + len(hashes)) // TILE)
-            kept = {row["tile_index"]: row["root"] for row in tiles}
-            await self._grow(start, hashes, kept)
+        expected = 0
+        async for start, blocks in self._batches():
+            kept = await self.work.rows(_TILES, start // TILE, (start + _BATCH) // TILE)
+            roots = {row["tile_index"]: row["root"] for row in kept}
+            for block in blocks:
+                leaves = block["leaves"]
+                if (block["first"], block["last"]) != (expected, expected + len(leaves) - 1):
+                    self.find("missing", number=expected)
+                self._grow(leaf_hashes(leaves), roots)
+                expected = block["last"] + 1
 
-    async def _grow(self, start: int, hashes: list[bytes], kept: dict[int, bytes]) -> None:
-        stops = sorted(size for size in self.heads if start < size < start + len(hashes))
-        begin = start
-        for stop in [*stops, start + len(hashes)]:
-            first_tile = self.edge.size // TILE
-            self.edge, tiles = self.edge.append(hashes[begin - start : stop - start])
-            for index, root in enumerate(tiles, first_tile):
-                if kept.get(index) != root:
-                    self.find(f"Block {index} (facts {index * TILE} and on) was changed.")
+    def _grow(self, hashes: list[bytes], roots: dict[int, bytes]) -> None:
+        """Add the leaves of one block; stop at each head on the way and compare."""
+        start, size = self.edge.size, self.edge.size
+        stops = [head for head in self.heads if start < head <= start + len(hashes)]
+        for stop in sorted({*stops, start + len(hashes)}):
+            self.edge, tiles = self.edge.append(hashes[size - start : stop - start])
+            for index, root in enumerate(tiles, size // TILE):
+                if roots.get(index) != root:
+                    self.find("block", first=index * TILE)
             head = self.heads.get(stop)
             if head is not None and head["root"] != self.edge.root():
-                self.find(f"The first {stop} facts are not those of the head signed for them.")
-            begin = stop
-
-    def _hashes(self, start: int, rows: list[Any]) -> list[bytes]:
-        for position, row in enumerate(rows, start):
-            if row["leaf_index"] != position:
-                self.find(f"Fact number {position} is missing.")
-                break
-        for row in rows:
-            if row["leaf"] is None:
-                self.find(f"The content of fact number {row['leaf_index']} is missing.")
-        hashes = leaf_hashes(row["leaf"] or b"" for row in rows)
-        for row, computed in zip(rows, hashes, strict=True):
-            if row["leaf_hash"] != computed:
-                self.find(f"Fact number {row['leaf_index']} was changed.")
-        return hashes
+                self.find("head_root", size=stop)
+            size = stop
 
     async def edges(self) -> None:
         """The newest head and the kept edge must end where the leaves end, and nothing beside."""
         newest = max(self.heads, default=0)
         if newest != self.edge.size:
-            self.find(
-                f"The log has {self.edge.size} facts, but its newest head speaks of {newest}."
-            )
-        kept = await frontier(self.work)
-        if kept != self.edge:
-            self.find("The kept edge of the tree does not fit its leaves.")
-        if unlogged := await self.work.value(_UNLOGGED):
-            self.find(f"{unlogged} facts have neither a number nor a place in the queue.")
+            self.find("newest", facts=self.edge.size, size=newest)
+        if await frontier(self.work) != self.edge:
+            self.find("edge")
+        if beside := await self.work.value(_UNLOGGED):
+            self.find("beside", count=abs(beside))
 
     async def _batches(self) -> AsyncIterator[tuple[int, list[Any]]]:
+        """The log in order, some blocks at a time."""
         extent = await self.work.row(_EXTENT)
-        if extent["leaf_count"] != extent["last_index"] + 1:
-            self.find(
-                f"{extent['last_index'] + 1 - extent['leaf_count']} numbers of the log are missing."
-            )
-        start = 0
-        while start <= extent["last_index"]:
-            rows = await self.work.rows(_LEAVES, start, start + _BATCH)
-            if rows:
-                yield start, rows
-            start += _BATCH
+        for start in range(0, extent["last_index"] + 1, _BATCH):
+            yield start, await self.work.rows(_BLOCKS, start, start + _BATCH)

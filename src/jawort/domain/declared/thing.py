@@ -82,14 +82,18 @@ TABLES = (
     ),
     ThingTable(
         "fact",
-        "leaves of the log: a kind, a day, and a commitment nobody can open without fact_person",
-        ("controller_id", "fact_id", "kind", "day", "leaf"),
+        "what happened: a kind and a day",
+        ("controller_id", "fact_id", "kind", "day"),
     ),
-    ThingTable("fact_waiting", "facts without number", ("controller_id", "arrival", "fact_id")),
+    ThingTable(
+        "fact_waiting",
+        "facts without number",
+        ("controller_id", "arrival", "fact_id", "leaf"),
+    ),
     ThingTable(
         "log_leaf",
-        "numbers of facts",
-        ("controller_id", "leaf_index", "fact_id", "leaf_hash"),
+        "leaves of the log: a commitment nobody can open without fact_person",
+        ("controller_id", "leaf_index", "fact_id", "leaf"),
     ),
     ThingTable("log_tile", "blocks of the tree", ("controller_id", "tile_index", "root")),
     ThingTable(
@@ -187,6 +191,7 @@ TABLES = (
             "body_sha256",
             "published_at",
             "withdrawn_at",
+            "purpose_id",
         ),
         staff=("approved_by",),
     ),

@@ -1,50 +1,63 @@
 -- name: add
-INSERT INTO fact (controller_id, fact_id, kind, day, leaf)
-SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::date[], $5::bytea[])
+INSERT INTO fact (controller_id, fact_id, kind, day)
+SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::date[])
 
 -- name: add_personal
 INSERT INTO fact_person (controller_id, fact_id, contact_id, retention_class, personal_sealed)
 SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::bytea[])
 
 -- name: add_waiting
-INSERT INTO fact_waiting (controller_id, fact_id) SELECT $1, * FROM unnest($2::uuid[])
+INSERT INTO fact_waiting (controller_id, fact_id, leaf)
+SELECT $1, * FROM unnest($2::uuid[], $3::bytea[])
 
 -- name: of_contacts
-SELECT fact.fact_id, fact.kind, fact.day, fact.leaf, person.contact_id, person.retention_class,
+SELECT fact.fact_id, fact.kind, fact.day, coalesce(leaf.leaf, waiting.leaf) AS leaf, person.contact_id, person.retention_class,
     person.personal_sealed, leaf.leaf_index
 FROM fact_person AS person
 JOIN fact USING (controller_id, fact_id)
 LEFT JOIN log_leaf AS leaf USING (controller_id, fact_id)
+LEFT JOIN fact_waiting AS waiting USING (controller_id, fact_id)
 WHERE person.controller_id = $1 AND person.contact_id = ANY($2::uuid[])
 ORDER BY leaf.leaf_index NULLS LAST, fact.day
 
+-- name: of_contacts_and_kinds
+SELECT fact.fact_id, fact.kind, fact.day, coalesce(leaf.leaf, waiting.leaf) AS leaf, person.contact_id, person.retention_class,
+    person.personal_sealed, leaf.leaf_index
+FROM fact_person AS person
+JOIN fact USING (controller_id, fact_id)
+LEFT JOIN log_leaf AS leaf USING (controller_id, fact_id)
+LEFT JOIN fact_waiting AS waiting USING (controller_id, fact_id)
+WHERE person.controller_id = $1 AND person.contact_id = ANY($2::uuid[])
+    AND fact.kind = ANY($3::text[])
+ORDER BY leaf.leaf_index NULLS LAST, fact.day
+
 -- name: of_kinds
-SELECT fact.fact_id, fact.kind, fact.day, fact.leaf, person.contact_id, person.retention_class,
+SELECT fact.fact_id, fact.kind, fact.day, coalesce(leaf.leaf, waiting.leaf) AS leaf, person.contact_id, person.retention_class,
     person.personal_sealed, leaf.leaf_index
 FROM fact
 JOIN fact_person AS person USING (controller_id, fact_id)
 LEFT JOIN log_leaf AS leaf USING (controller_id, fact_id)
+LEFT JOIN fact_waiting AS waiting USING (controller_id, fact_id)
 WHERE fact.controller_id = $1 AND fact.kind = ANY($2::text[])
 ORDER BY leaf.leaf_index NULLS LAST
 
 -- name: by_id
-SELECT fact.fact_id, fact.kind, fact.day, fact.leaf, person.contact_id, person.retention_class,
+SELECT fact.fact_id, fact.kind, fact.day, coalesce(leaf.leaf, waiting.leaf) AS leaf, person.contact_id, person.retention_class,
     person.personal_sealed, leaf.leaf_index
 FROM fact
 LEFT JOIN fact_person AS person USING (controller_id, fact_id)
 LEFT JOIN log_leaf AS leaf USING (controller_id, fact_id)
+LEFT JOIN fact_waiting AS waiting USING (controller_id, fact_id)
 WHERE fact.controller_id = $1 AND fact.fact_id = $2
 
 -- name: count
 SELECT count(*) FROM fact WHERE controller_id = $1
 
 -- name: take_waiting
-DELETE FROM fact_waiting AS waiting
-USING fact
-WHERE waiting.controller_id = $1 AND waiting.arrival IN (
-        SELECT arrival FROM fact_waiting WHERE controller_id = $1 ORDER BY arrival LIMIT $2)
-    AND fact.controller_id = $1 AND fact.fact_id = waiting.fact_id
-RETURNING waiting.arrival, waiting.fact_id, fact.leaf
+DELETE FROM fact_waiting
+WHERE controller_id = $1 AND arrival IN (
+    SELECT arrival FROM fact_waiting WHERE controller_id = $1 ORDER BY arrival LIMIT $2)
+RETURNING arrival, fact_id, leaf
 
 -- name: controllers_waiting (whole house)
 SELECT DISTINCT controller_id FROM fact_waiting

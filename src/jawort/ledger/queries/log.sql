@@ -10,7 +10,7 @@ INSERT INTO log_state (controller_id, tree_size, peaks) VALUES ($1, $2, $3)
 ON CONFLICT (controller_id) DO UPDATE SET tree_size = $2, peaks = $3
 
 -- name: add_leaves
-INSERT INTO log_leaf (controller_id, leaf_index, fact_id, leaf_hash)
+INSERT INTO log_leaf (controller_id, leaf_index, fact_id, leaf)
 SELECT $1, * FROM unnest($2::bigint[], $3::uuid[], $4::bytea[])
 
 -- name: add_tiles
@@ -42,29 +42,28 @@ WHERE head.controller_id = $1 AND NOT head.left_house AND head.tree_size < $2
 -- name: mark_left
 UPDATE log_head SET left_house = true WHERE controller_id = $1 AND tree_size = $2
 
--- name: leaf_hashes
-SELECT leaf_hash FROM log_leaf
+-- name: leaves
+SELECT leaf FROM log_leaf
 WHERE controller_id = $1 AND leaf_index >= $2 AND leaf_index < $3 ORDER BY leaf_index
 
 -- name: tiles
 SELECT tile_index, root FROM log_tile
 WHERE controller_id = $1 AND tile_index >= $2 AND tile_index < $3 ORDER BY tile_index
 
--- name: leaves
-SELECT leaf.leaf_index, leaf.leaf_hash, fact.leaf
-FROM log_leaf AS leaf LEFT JOIN fact USING (controller_id, fact_id)
-WHERE leaf.controller_id = $1 AND leaf.leaf_index >= $2 AND leaf.leaf_index < $3
-ORDER BY leaf.leaf_index
+-- name: blocks
+-- The log in blocks of 256 leaves: one row each, or reading would cost more than hashing.
+SELECT leaf_index / 256 AS tile_index, min(leaf_index) AS first, max(leaf_index) AS last,
+    array_agg(leaf ORDER BY leaf_index) AS leaves
+FROM log_leaf
+WHERE controller_id = $1 AND leaf_index >= $2 AND leaf_index < $3
+GROUP BY 1 ORDER BY 1
 
 -- name: extent
 SELECT count(*) AS leaf_count, coalesce(max(leaf_index), -1) AS last_index FROM log_leaf
 WHERE controller_id = $1
 
 -- name: unlogged
--- Facts that are neither numbered nor waiting: somebody took their leaf away.
-SELECT count(*) FROM fact
-WHERE controller_id = $1
-    AND NOT EXISTS (SELECT FROM log_leaf AS leaf
-        WHERE leaf.controller_id = $1 AND leaf.fact_id = fact.fact_id)
-    AND NOT EXISTS (SELECT FROM fact_waiting AS waiting
-        WHERE waiting.controller_id = $1 AND waiting.fact_id = fact.fact_id)
+-- Facts beside the log: each has one leaf, numbered or waiting for its number.
+SELECT (SELECT count(*) FROM fact WHERE controller_id = $1)
+     - (SELECT count(*) FROM fact_waiting WHERE controller_id = $1)
+     - (SELECT count(*) FROM log_leaf WHERE controller_id = $1)

@@ -7,7 +7,6 @@ CREATE TABLE fact (
     fact_id uuid NOT NULL,       -- random, so that it tells no time
     kind text NOT NULL,
     day date NOT NULL,           -- the exact time is in the personal part
-    leaf bytea NOT NULL,         -- canonical JSON (RFC 8785): exactly the bytes that are hashed
     PRIMARY KEY (controller_id, fact_id)
 );
 CREATE TRIGGER fact_is_written_once BEFORE UPDATE OR DELETE OR TRUNCATE ON fact
@@ -31,14 +30,18 @@ CREATE TABLE fact_waiting (
     controller_id uuid NOT NULL,
     arrival bigint GENERATED ALWAYS AS IDENTITY,
     fact_id uuid NOT NULL,
-    PRIMARY KEY (controller_id, arrival)
+    leaf bytea NOT NULL,         -- moves to log_leaf with its number
+    PRIMARY KEY (controller_id, arrival),
+    UNIQUE (controller_id, fact_id)
 );
+
+-- Leaves stand in the order of the log, so that the whole of it is read in one go.
 
 CREATE TABLE log_leaf (
     controller_id uuid NOT NULL,
     leaf_index bigint NOT NULL CHECK (leaf_index >= 0),
     fact_id uuid NOT NULL,
-    leaf_hash bytea NOT NULL CHECK (octet_length(leaf_hash) = 32),
+    leaf bytea NOT NULL,         -- canonical JSON (RFC 8785): exactly the bytes that are hashed
     PRIMARY KEY (controller_id, leaf_index),
     UNIQUE (controller_id, fact_id),
     FOREIGN KEY (controller_id, fact_id) REFERENCES fact

@@ -1,0 +1,99 @@
+"""`jawort bench gate|ledger|start`: does this machine keep what the documents claim?"""
+
+import asyncio
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+from jawort.cli.bench.frame import Report
+from jawort.cli.frame import DONE, REFUSED, frame, now, say
+from jawort.domain.installation import Installation
+from jawort.domain.refusal import Refusal
+from jawort.domain.sentence import Sentence
+
+What = Literal["gate", "ledger", "start"]
+
+_NOT_EMPTY = (
+    Sentence(
+        "Gemessen wird nur in einer leeren Datenbank, und diese ist es nicht.",
+        "Measuring is done in an empty database only, and this one is not.",
+    ),
+    Sentence(
+        "Legen Sie eine eigene Datenbank dafür an, oder lassen Sie JAWORT_BENCH_DATABASE_URL weg.",
+        "Make a database of its own for this, or leave JAWORT_BENCH_DATABASE_URL out.",
+    ),
+)
+
+
+def bench(what: What, *, json: bool = False) -> int:
+    """Measure what the documents claim; ends within 50 seconds, exit code 1 on a miss.
+
+    Parameters
+    ----------
+    what
+        gate: decisions. ledger: appending and verifying. start: starts and memory.
+    json
+        One JSON line for machines.
+    """
+    import sys
+
+    report = asyncio.run(_measure(what))
+    sys.stdout.write(f"{report.as_json() if json else report.as_table()}\n")
+    for note in report.notes:
+        say(note)
+    return DONE if report.met else REFUSED
+
+
+async def _measure(what: What) -> Report:
+    if what == "gate":
+        from jawort.cli.bench import gate
+
+        return await gate.measure()
+    with _throw_away() as folder:
+        if what == "start":
+            from jawort.cli.bench import start
+
+            kept = {
+                name: value
+                for name, value in frame().environment.items()
+                if not name.startswith("JAWORT_") or name == "JAWORT_PG_BIN"
+            }
+            return await start.measure(kept, folder)
+        return await _measure_ledger(_place(folder))
+
+
+async def _measure_ledger(place: Installation) -> Report:
+    from jawort.cli.bench import ledger
+    from jawort.ledger.opening import open_ledger
+
+    async with open_ledger(place, now=now(), connections=2) as opened:
+        if not opened.is_new:
+            raise Refusal("BENCH_NOT_EMPTY", *_NOT_EMPTY)
+        return await ledger.measure(opened.ledger, is_private=not place.database_url, now=now())
+
+
+def _place(folder: Path) -> Installation:
+    """An installation of its own: never the one that may hold real people."""
+    return replace(
+        frame().installation(),
+        home=folder,
+        keyring=folder / "keyring",
+        log_folder=folder / "log",
+        database_url=frame().environment.get("JAWORT_BENCH_DATABASE_URL", ""),
+    )
+
+
+@contextmanager
+def _throw_away() -> Iterator[Path]:
+    """A new folder that is removed with all that is in it."""
+    folder = Path(tempfile.mkdtemp(prefix="jawort-bench-"))
+    if frame().is_root:
+        folder.chmod(0o711)  # the database runs as another account, which must get through
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
