@@ -244,6 +244,13 @@ class Unknown(Update, frozen=True, kw_only=True):
     raw: bytes
 
 
+class Arrived(Sealed, frozen=True):
+    """One update, and when it reached our door: Meta's own time may be missing or wrong."""
+
+    update: Update
+    received_at: datetime
+
+
 def lane_of(update: Update) -> Lane:
     """Whether a person may have said no in this update, so that sending has to wait for it.
 

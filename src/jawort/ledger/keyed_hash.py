@@ -8,7 +8,7 @@ import hmac
 from hashlib import sha256
 from uuid import UUID
 
-from jawort.domain.contact import Identifier
+from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.ledger.keyring import Keyring
 
 
@@ -16,6 +16,32 @@ def lookups(ring: Keyring, controller_id: UUID, identifier: Identifier) -> dict[
     """The look-up hash of an identifier under every living generation of look-up keys."""
     text = f"{identifier.kind.value}:{identifier.portfolio_id}:{identifier.value}"
     return _hashes(ring, "lookup", controller_id, text)
+
+
+def person_hashes(
+    ring: Keyring, controller_id: UUID, kind: IdentifierKind, value: str
+) -> list[bytes]:
+    """The marks by which a raw delivery and a contact meet, under every living look-up key.
+
+    A phone number +49… and a `wa_id` 49… are the same line and give the same mark; a BSUID gives
+    the same with and without a known portfolio. The value may be whatever a carrier sent.
+    """
+    match kind:
+        case IdentifierKind.PHONE | IdentifierKind.WA_ID:
+            text = f"number:+{value.removeprefix('+')}"
+        case IdentifierKind.BSUID | IdentifierKind.PARENT_BSUID:
+            text = f"bsuid:{value}"
+        case IdentifierKind.EMAIL:
+            text = f"email:{value.casefold()}"
+        case IdentifierKind.CRM:
+            text = f"crm:{value}"
+    return list(_hashes(ring, "lookup", controller_id, f"person:{text}").values())
+
+
+def update_keys(ring: Keyring, controller_id: UUID, update_id: str) -> dict[int, bytes]:
+    """The mark of an update already taken in, under every living look-up key: 16 bytes each."""
+    hashes = _hashes(ring, "lookup", controller_id, f"update:{update_id}")
+    return {number: value[:16] for number, value in hashes.items()}
 
 
 def wamid_lookups(ring: Keyring, controller_id: UUID, wamid: str) -> dict[int, bytes]:
@@ -36,6 +62,6 @@ def search_token(ring: Keyring, controller_id: UUID, word: str) -> bytes:
 
 def _hashes(ring: Keyring, kind: str, controller_id: UUID, text: str) -> dict[int, bytes]:
     # The controller is part of what is hashed: two controllers' hashes cannot be compared.
-    message = controller_id.bytes + text.encode()
+    message = controller_id.bytes + text.encode(errors="surrogatepass")
     keys = ring.generations(kind)
     return {number: hmac.digest(key, message, sha256) for number, key in keys.items()}

@@ -1,4 +1,4 @@
-"""`jawort bench gate|ledger|start`: does this machine keep what the documents claim?"""
+"""`jawort bench gate|ledger|start|intake|read`: does this machine keep what the documents claim?"""
 
 import asyncio
 import shutil
@@ -15,7 +15,7 @@ from jawort.domain.installation import Installation
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 
-What = Literal["gate", "ledger", "start"]
+What = Literal["gate", "ledger", "start", "intake", "read"]
 
 _NOT_EMPTY = (
     Sentence(
@@ -36,6 +36,7 @@ def bench(what: What, *, json: bool = False) -> int:
     ----------
     what
         gate: decisions. ledger: appending and verifying. start: starts and memory.
+        intake: deliveries at the door. read: what was kept, taken in.
     json
         One JSON line for machines.
     """
@@ -63,7 +64,36 @@ async def _measure(what: What) -> Report:
                 if not name.startswith("JAWORT_") or name == "JAWORT_PG_BIN"
             }
             return await start.measure(kept, folder)
+        if what == "intake":
+            return await _measure_intake(_place(folder))
+        if what == "read":
+            return await _measure_read(_place(folder))
         return await _measure_ledger(_place(folder))
+
+
+async def _measure_intake(place: Installation) -> Report:
+    from jawort.cli.bench import intake
+    from jawort.ledger.opening import open_ledger
+
+    async with open_ledger(place, now=now(), connections=2) as opened:
+        if not opened.is_new:
+            raise Refusal("BENCH_NOT_EMPTY", *_NOT_EMPTY)
+        return await intake.measure(
+            opened.ledger,
+            dsn=opened.dsn,
+            clock=frame().clock,
+            is_private=not place.database_url,
+        )
+
+
+async def _measure_read(place: Installation) -> Report:
+    from jawort.cli.bench import read
+    from jawort.ledger.opening import open_ledger
+
+    async with open_ledger(place, now=now(), connections=2) as opened:
+        if not opened.is_new:
+            raise Refusal("BENCH_NOT_EMPTY", *_NOT_EMPTY)
+        return await read.measure(opened.ledger, is_private=not place.database_url, now=now())
 
 
 async def _measure_ledger(place: Installation) -> Report:

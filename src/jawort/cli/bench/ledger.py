@@ -31,7 +31,7 @@ VERIFY_RATIO_LEAST: Final = 0.4
 
 _PLAIN_INSERT = query("fact", "add_waiting")
 _BLOCKS = query("log", "blocks")
-_PYTHON_ONLY: Final = Sentence(
+PYTHON_ONLY: Final = Sentence(
     "Diese Datenbank ist nicht die private: Gezählt ist nur die Rechenzeit von Python.",
     "This database is not the private one: only the CPU time of Python is counted.",
 )
@@ -51,7 +51,7 @@ async def measure(
     await bench.prepare()
     cpu: Callable[[], float] = own_cpu
     if is_private:
-        cpu = with_family(await _postmaster(ledger))
+        cpu = with_family(await postmaster(ledger))
     appended, noise = await by_turns(bench.insert, bench.append, cpu=cpu, rounds=rounds)
     await bench.load()
     verified, more_noise = await by_turns(bench.hash, bench.verify, cpu=cpu, rounds=rounds)
@@ -65,7 +65,7 @@ async def measure(
         Line("verify: facts a second", verified.rate(), "1/s"),
         Line("verify: CPU of a fact", verified.cpu_us(), "µs"),
     )
-    notes = dict.fromkeys([*noise, *more_noise, *([] if is_private else [_PYTHON_ONLY])])
+    notes = dict.fromkeys([*noise, *more_noise, *([] if is_private else [PYTHON_ONLY])])
     return Report(lines, tuple(notes))
 
 
@@ -151,7 +151,7 @@ class _Bench:
         ]
 
 
-async def _postmaster(ledger: Ledger) -> int:
+async def postmaster(ledger: Ledger) -> int:
     """The process that all processes of the private database come from."""
     async with ledger.house_work() as work:
         return parent_of(work.connection.get_server_pid())

@@ -81,6 +81,7 @@ RIGHT_REQUEST = Table(
         plain("received_at", "Eingegangen am", "received at"),
         plain("due_on", "Frist", "due on"),
         plain("answered_at", "Beantwortet am", "answered at"),
+        plain("confirmed_at", "Bestätigt am", "confirmed at"),
         plain("source", "Eingang über", "received through"),
         sealed("content_sealed", "Inhalt des Antrags", "content of the request"),
     ),

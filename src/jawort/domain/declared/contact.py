@@ -32,6 +32,7 @@ CONTACT = Table(
         plain(
             "platform_ads_stop", "Werbestopp bei Meta", "advertising stop at Meta", emptied=False
         ),
+        plain("platform_ads_at", "Werbestopp bei Meta vom", "advertising stop of", emptied=None),
         plain("created_at", "Angelegt am", "made at", emptied=Left.DAY),
         plain("erased_on", "Gelöscht am", "erased on", emptied=Left.DAY),
     ),

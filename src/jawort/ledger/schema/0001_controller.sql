@@ -49,6 +49,7 @@ CREATE TABLE portfolio (
     controller_id uuid NOT NULL REFERENCES controller,
     portfolio_id uuid NOT NULL,
     meta_id text NOT NULL DEFAULT '',
+    reach_per_day integer DEFAULT 250 CHECK (reach_per_day >= 0), -- Meta's messaging limit; NULL: none
     PRIMARY KEY (controller_id, portfolio_id)
 );
 
@@ -76,6 +77,7 @@ CREATE TABLE endpoint (
     controller_id uuid NOT NULL REFERENCES controller,
     endpoint_id uuid NOT NULL,
     dialect text NOT NULL,
+    secret_header text NOT NULL DEFAULT '', -- carries the secret where the dialect does not sign
     secret_sealed bytea NOT NULL,
     verify_token_sealed bytea NOT NULL,
     access_token_sealed bytea NOT NULL,

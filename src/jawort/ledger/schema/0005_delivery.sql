@@ -10,8 +10,8 @@ CREATE TABLE delivery (
     lane text NOT NULL CHECK (lane IN ('speaks', 'reports')),
     body_sealed bytea NOT NULL,
     body_size integer NOT NULL,
-    persons bytea[] NOT NULL,    -- keyed hashes; empty with persons_known false: counts for everybody
-    persons_known boolean NOT NULL,
+    persons bytea[] NOT NULL,    -- keyed hashes of those who may be speaking in it
+    persons_known boolean NOT NULL, -- false: there may be others, so it counts for everybody
     state text NOT NULL CHECK (state IN ('unread', 'read', 'damaged')),
     read_at timestamptz,
     attempt_count smallint NOT NULL DEFAULT 0,
@@ -20,10 +20,30 @@ CREATE TABLE delivery (
     refused_unread_count integer NOT NULL DEFAULT 0,
     PRIMARY KEY (controller_id, day, delivery_id)
 ) PARTITION BY RANGE (day);
+-- What is encrypted cannot be compressed: trying would only cost time.
+ALTER TABLE delivery ALTER COLUMN body_sealed SET STORAGE EXTERNAL;
 CREATE TABLE delivery_default PARTITION OF delivery DEFAULT;
-CREATE INDEX delivery_unread ON delivery (controller_id, lane, received_at) WHERE state = 'unread';
-CREATE INDEX delivery_persons ON delivery USING gin (persons)
-    WHERE state = 'unread' AND lane = 'speaks';
+CREATE INDEX delivery_unread ON delivery (controller_id, lane DESC, received_at)
+    WHERE state = 'unread';
+CREATE INDEX delivery_suspect ON delivery (controller_id, received_at)
+    WHERE state = 'unread' AND attempt_count > 0;
+-- A final check asks this on every claim: without `fastupdate` no list waits to be searched first.
+-- What was put aside unread (damaged, never read) goes on holding messages to its persons back.
+CREATE INDEX delivery_persons ON delivery USING gin (persons) WITH (fastupdate = off)
+    WHERE read_at IS NULL AND lane = 'speaks';
+CREATE INDEX delivery_of_nobody ON delivery (controller_id, received_at)
+    WHERE read_at IS NULL AND lane = 'speaks' AND NOT persons_known;
+CREATE INDEX delivery_damaged ON delivery (controller_id, received_at) WHERE state = 'damaged';
+
+-- Which deliveries a reader has taken up. Its row goes with the reading; a row whose reader is gone
+-- tells which deliveries were in its hands when it fell.
+CREATE TABLE delivery_claim (
+    controller_id uuid NOT NULL,
+    claim_id uuid NOT NULL,
+    days date[] NOT NULL,
+    delivery_ids uuid[] NOT NULL,
+    PRIMARY KEY (controller_id, claim_id)
+);
 
 -- Updates that were read but not understood: shown to a person, kept as long as their delivery.
 CREATE TABLE unknown_update (

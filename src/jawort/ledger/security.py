@@ -1,0 +1,45 @@
+"""The security log: refusals at doors and log-ins, with addresses that shorten themselves.
+
+The full address lies under the day key, which ends after seven days; the shortened one stays for
+90 (law.md RC16).
+"""
+
+import secrets
+from datetime import UTC, datetime
+from ipaddress import ip_address, ip_network
+from uuid import UUID
+
+from jawort.domain.ids import timed_id
+from jawort.ledger import seal
+from jawort.ledger.query import query
+from jawort.ledger.vault import day_key
+from jawort.ledger.work import HouseWork
+
+_NOTE = query("security", "note")
+
+
+async def note(
+    work: HouseWork,
+    kind: str,
+    *,
+    detail: str,
+    address: str,
+    controller_id: UUID | None = None,
+    now: datetime,
+) -> None:
+    """Note an event. `kind` and `detail` are codes; an address that is none is left out."""
+    event_id = timed_id(now, secrets.token_bytes(10))
+    key = await day_key(work, now.astimezone(UTC).date())
+    short = network(address)
+    place = f"security_event.address_sealed:{event_id}"
+    sealed = seal.seal(key, address.encode(), place=place) if short else None
+    await work.run(_NOTE, event_id, controller_id, now, kind, sealed, short, detail)
+
+
+def network(address: str) -> str:
+    """The neighbourhood of an address: /24 for IPv4, /48 for IPv6; empty when it is none."""
+    try:
+        full = ip_address(address)
+    except ValueError:
+        return ""
+    return str(ip_network(f"{full}/{24 if full.version == 4 else 48}", strict=False))
