@@ -37,4 +37,6 @@ say "Installing what uv.lock lists into .venv …"
 mkdir -p .venv
 # .venv may already hold the tool folder: keep it, and build the environment beside it.
 [ -f .venv/pyvenv.cfg ] || "$uv" venv --quiet --allow-existing ${python:+--python "$python"} .venv
-"$uv" sync --quiet --frozen ${python:+--python "$python"}
+sync() { "$uv" sync --quiet --frozen ${python:+--python "$python"} "$@"; }
+# Behind a company's proxy only the machine's own certificates are the right ones.
+sync 2>/dev/null || UV_SYSTEM_CERTS=1 UV_NATIVE_TLS=1 sync
