@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from jawort.cli.frame import Frame, run
+from jawort.main import clocks, doors
 from tests.shop import NOON
 
 
@@ -56,7 +57,13 @@ def jawort(
         *arguments: str, stdin: bytes = b"", at: datetime = NOON, **settings: str
     ) -> Answer:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), "utf-8"))
-        frame = Frame({**environment, **settings}, is_root=False, clock=lambda: at)
+        frame = Frame(
+            {**environment, **settings},
+            is_root=False,
+            clock=lambda: at,
+            doors=doors,
+            clocks=clocks,
+        )
         capsys.readouterr()
         code = run(arguments, frame)
         said = capsys.readouterr()

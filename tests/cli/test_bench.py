@@ -110,7 +110,7 @@ async def test_the_ledger_is_measured_on_a_log_that_verifies(ledger: Ledger) -> 
         ledger, is_private=False, now=NOON, batch=20, batches=3, rounds=1
     )
 
-    assert len(report.lines) == 6
+    assert len(report.lines) == 7
     assert all(line.value > 0 for line in report.lines)
     assert any("Python" in note.de for note in report.notes)
 

@@ -21,6 +21,7 @@ from jawort.domain.contact import ContactState
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import journal as journal_room
 from jawort.ledger.journal import file_of, journal, note
+from jawort.ledger.work import Ledger
 from tests.people import EMAIL, PHONE
 
 MORNING = datetime(2026, 11, 17, 10, 0, tzinfo=UTC)
@@ -380,3 +381,14 @@ def test_threads_write_whole_lines(folder: Path) -> None:
 
 def test_nobody_keeps_a_journal_before_it_is_opened() -> None:
     assert journal_room._book is None
+
+
+async def test_an_id_as_the_database_gives_it_is_an_id(ledger: Ledger, tmp_path: Path) -> None:
+    async with ledger.bare_connection() as connection:
+        given = await connection.fetchval("SELECT '0198c0de-0000-7000-8000-000000000001'::uuid")
+
+    with journal(tmp_path, clock=Clock()):
+        note("something", contact=given)
+
+    (line,) = (tmp_path / file_of(MORNING.date())).read_text().splitlines()
+    assert '"contact": "0198c0de-0000-7000-8000-000000000001"' in line

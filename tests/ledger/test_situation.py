@@ -26,6 +26,13 @@ def question(contact_id: UUID, **declared: object) -> Question:
     return msgspec.convert({"contact_id": contact_id, **said, **declared}, Question)
 
 
+async def number(work: Work) -> UUID:
+    """A business number to write from."""
+    portfolio = await controller.add_portfolio(work, meta_id="", now=NOON)
+    new = controller.NewSender(portfolio, "wa", "Autohaus Sonnenschein", "DE")
+    return await controller.add_sender(work, new, now=NOON)
+
+
 async def situation(work: Work, asked: Question) -> Situation:
     (found,) = await situations(work, [asked], now=NOON)
     return found
@@ -41,10 +48,11 @@ async def test_what_has_no_source_yet_is_protective(shop: Shop) -> None:
 
 async def test_an_unknown_contact_or_sender_makes_the_message_invalid(shop: Shop) -> None:
     async with shop.ledger.work(shop.controller.controller_id) as work:
-        somebody = await erika(work)
+        somebody, ours = await erika(work), await number(work)
 
-        assert (await situation(work, question(somebody))).valid
-        assert not (await situation(work, question(uuid4()))).valid
+        assert (await situation(work, question(somebody, sender_id=ours))).valid
+        assert not (await situation(work, question(uuid4(), sender_id=ours))).valid
+        assert not (await situation(work, question(somebody, sender_id=uuid4()))).valid
         assert not (await situation(work, question(somebody, sender_id=None))).valid
 
 
@@ -109,7 +117,7 @@ async def test_of_linked_records_the_stricter_one_wins(shop: Shop) -> None:
         await contact.set_restricted(work, [third], True)
         await contact.set_objection(work, [second], "ads")
         await contact.set_identity(work, [third], False, at=NOON)
-        await suppression.add(work, [OTHER_PHONE], "ads", since=NOON, now=NOON)
+        await suppression.add(work, [OTHER_PHONE], "all", since=NOON, now=NOON)
 
         found = await situation(work, question(first))
         assert (found.restricted, found.objection) == (True, "ads")
@@ -134,7 +142,8 @@ async def test_many_are_asked_in_their_order(shop: Shop) -> None:
     async with shop.ledger.work(shop.controller.controller_id) as work:
         first, second = await erika(work, PHONE), await erika(work, OTHER_PHONE)
         await contact.set_restricted(work, [second], True)
-        asked = [question(one) for one in (second, first, uuid4(), second)]
+        ours = await number(work)
+        asked = [question(one, sender_id=ours) for one in (second, first, uuid4(), second)]
 
         found = await situations(work, asked, now=NOON)
 

@@ -105,6 +105,7 @@ GOOD = json.dumps(proof())
         (b'{"a":1,"a":1}', "a field stands twice"),
         (b'{"a":1,"\\u0061":2}', "a field stands twice"),
         (b'["\\ud800"]', "not valid Unicode"),
+        (b'["\\udfff"]', "not valid Unicode"),
         (b'{"\\udfff":1}', "not ASCII"),
         ('{"ä":1}'.encode(), "not ASCII"),
     ],
@@ -206,6 +207,22 @@ def test_canonical_json_of_script_program_and_library_are_one_also_after_reading
     assert VERIFIER.canonical(VERIFIER.read_json(text.decode(), "")) == text == canonical(value)
 
 
+def test_a_way_that_is_too_short_or_too_long_for_the_signed_size_leads_nowhere() -> None:
+    leaf, node, hashed = b"leaf", VERIFIER.node, leaf_hash(b"leaf")
+    other, three, four = bytes(32), node(node(hashed, hashed), hashed), node(hashed, hashed)
+    four = node(four, four)
+
+    assert VERIFIER.is_included(leaf, 0, 2, [other], node(hashed, other))
+    assert not VERIFIER.is_included(leaf, 0, 1, [other], node(other, hashed))
+    assert not VERIFIER.is_included(leaf, 0, 3, [other], node(hashed, other))
+    path = [hashed, hashed, node(hashed, hashed)]
+    assert VERIFIER.has_grown(3, 4, (three, four), path)
+    roots = (node(other, three), node(other, four))
+    assert not VERIFIER.has_grown(3, 4, roots, [*path, other])
+    assert not VERIFIER.has_grown(4, 8, (four, four), [])
+    assert not VERIFIER.has_grown(4, 4, (four, four), [other])
+
+
 def test_a_missing_file_and_a_folder_are_unreadable(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -243,7 +260,7 @@ def test_the_script_runs_alone_without_any_package_and_on_an_ascii_terminal(tmp_
 
     for name, expected in (("proof.json", 0), ("bad.json", 1), ("none.json", 2)):
         done = subprocess.run(
-            [sys.executable, "-I", "-S", "-W", "error", SCRIPT, tmp_path / name],
+            [sys.executable, "-s", "-S", "-W", "error", SCRIPT, tmp_path / name],
             capture_output=True,
             env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0"},
             check=False,

@@ -115,8 +115,10 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
 
 VERBS: dict[str, tuple[str, str]] = {
     "demo": ("demo:demo", "Everything running with sample data; Ctrl-C ends all of it."),
-    "run": ("run:run", "Start the server."),
+    "tour": ("tour:tour", "The whole story by itself, each step with what was decided and why."),
+    "run": ("run:run", "Start everything: doors, pages, reading, sending, clocks."),
     "web": ("run:web", "Start the doors and pages only."),
+    "work": ("work:work", "Start reading, sending and clocks only."),
     "doctor": ("doctor:doctor", "Check the installation, each finding with its cure."),
     "backup": ("backup:backup", "Write the three backup sets."),
     "restore": ("backup:restore", "Restore into an empty database."),

@@ -108,7 +108,7 @@ class _Reader:
         text = self.environment.get(name, "").strip()
         if not text:
             return None
-        path = Path(text).expanduser()
+        path = Path(text)
         if not path.is_absolute():
             self._wrong(name, "muss ein vollständiger Pfad sein", "must be an absolute path")
         return path

@@ -24,6 +24,10 @@ class Problem(msgspec.Struct, frozen=True):
     en: str
 
 
+class Said(Sealed, frozen=True, tag=True, tag_field="is"):
+    """A part of what is said. Each names its kind, so that it can be read again where it waits."""
+
+
 class Recipient(Sealed, frozen=True):
     """To whom: a number in E.164 with its plus sign, a business-scoped id, or a group.
 
@@ -35,14 +39,14 @@ class Recipient(Sealed, frozen=True):
     value: str
 
 
-class Text(Sealed, frozen=True):
+class Text(Said, frozen=True):
     """Plain words."""
 
     body: str
     shows_preview: bool = False
 
 
-class Attachment(Sealed, frozen=True):
+class Attachment(Said, frozen=True):
     """A picture, sound, film, paper or sticker, by the id of an upload or by an https link."""
 
     type: Literal["image", "video", "audio", "document", "sticker"]
@@ -53,7 +57,7 @@ class Attachment(Sealed, frozen=True):
     is_voice: bool = False
 
 
-class Place(Sealed, frozen=True):
+class Place(Said, frozen=True):
     """A place on the map, in degrees."""
 
     latitude: float
@@ -62,7 +66,7 @@ class Place(Sealed, frozen=True):
     address: str | None = None
 
 
-class CardPhone(Sealed, frozen=True):
+class CardPhone(Said, frozen=True):
     """A number on a card; `wa_id` makes it a button that opens a chat."""
 
     phone: str
@@ -70,7 +74,7 @@ class CardPhone(Sealed, frozen=True):
     wa_id: str | None = None
 
 
-class CardAddress(Sealed, frozen=True):
+class CardAddress(Said, frozen=True):
     """A postal address on a card."""
 
     street: str | None = None
@@ -82,7 +86,7 @@ class CardAddress(Sealed, frozen=True):
     type: str | None = None
 
 
-class Card(Sealed, frozen=True):
+class Card(Said, frozen=True):
     """One address-book card; `birthday` is written YYYY-MM-DD."""
 
     formatted_name: str
@@ -96,20 +100,20 @@ class Card(Sealed, frozen=True):
     addresses: tuple[CardAddress, ...] = ()
 
 
-class Cards(Sealed, frozen=True):
+class Cards(Said, frozen=True):
     """Address-book cards, such as that of the shop."""
 
     cards: tuple[Card, ...]
 
 
-class Reaction(Sealed, frozen=True):
+class Reaction(Said, frozen=True):
     """An emoji on a message of the person, or None to take it away."""
 
     message_id: str
     emoji: str | None
 
 
-class Frame(Sealed, frozen=True):
+class Frame(Said, frozen=True):
     """What stands around an interactive message: the words, a head and a foot."""
 
     body: str
@@ -117,21 +121,21 @@ class Frame(Sealed, frozen=True):
     footer: str | None = None
 
 
-class Button(Sealed, frozen=True):
+class Button(Said, frozen=True):
     """An answer the person can tap. `key` comes back to us; anybody can forge it."""
 
     key: str
     label: str
 
 
-class Buttons(Sealed, frozen=True):
+class Buttons(Said, frozen=True):
     """A message with one to three answers to tap."""
 
     frame: Frame
     buttons: tuple[Button, ...]
 
 
-class Row(Sealed, frozen=True):
+class Row(Said, frozen=True):
     """One line of a list to choose from."""
 
     key: str
@@ -139,14 +143,14 @@ class Row(Sealed, frozen=True):
     description: str | None = None
 
 
-class Section(Sealed, frozen=True):
+class Section(Said, frozen=True):
     """Some rows under a title; the title may be missing when there is only one section."""
 
     rows: tuple[Row, ...]
     title: str | None = None
 
 
-class Menu(Sealed, frozen=True):
+class Menu(Said, frozen=True):
     """A message with a list that opens; ten rows in all its sections together."""
 
     frame: Frame
@@ -154,7 +158,7 @@ class Menu(Sealed, frozen=True):
     sections: tuple[Section, ...]
 
 
-class Link(Sealed, frozen=True):
+class Link(Said, frozen=True):
     """A message with a button that opens a page; nobody tells us whether it was tapped."""
 
     frame: Frame
@@ -162,7 +166,7 @@ class Link(Sealed, frozen=True):
     url: str
 
 
-class Flow(Sealed, frozen=True):
+class Flow(Said, frozen=True):
     """A message with a button that opens a form. `token` comes back with the answers."""
 
     frame: Frame
@@ -176,13 +180,13 @@ class Flow(Sealed, frozen=True):
     data: dict[str, Any] | None = None
 
 
-class LocationRequest(Sealed, frozen=True):
+class LocationRequest(Said, frozen=True):
     """Ask the person for a place."""
 
     body: str
 
 
-class AddressRequest(Sealed, frozen=True):
+class AddressRequest(Said, frozen=True):
     """Ask the person for a postal address. Meta offers it in India and Singapore only."""
 
     body: str
@@ -190,7 +194,7 @@ class AddressRequest(Sealed, frozen=True):
     values: dict[str, Any] | None = None
 
 
-class VoiceCall(Sealed, frozen=True):
+class VoiceCall(Said, frozen=True):
     """A message with a button that calls the business."""
 
     body: str
@@ -199,33 +203,33 @@ class VoiceCall(Sealed, frozen=True):
     payload: str | None = None
 
 
-class CallPermissionRequest(Sealed, frozen=True):
+class CallPermissionRequest(Said, frozen=True):
     """Ask whether the business may call."""
 
     body: str
 
 
-class ContactInfoRequest(Sealed, frozen=True):
+class ContactInfoRequest(Said, frozen=True):
     """Ask a person who is known by a username only for the phone number."""
 
     body: str
 
 
-class Pin(Sealed, frozen=True):
+class Pin(Said, frozen=True):
     """Pin a message in a group for some days, or take the pin away (`days` is None)."""
 
     message_id: str
     days: int | None
 
 
-class TextParameter(Sealed, frozen=True):
+class TextParameter(Said, frozen=True):
     """Words for a gap in a template; `name` only for templates with named gaps."""
 
     text: str
     name: str | None = None
 
 
-class CurrencyParameter(Sealed, frozen=True):
+class CurrencyParameter(Said, frozen=True):
     """An amount for a gap, in thousandths of the currency unit."""
 
     fallback: str
@@ -234,7 +238,7 @@ class CurrencyParameter(Sealed, frozen=True):
     name: str | None = None
 
 
-class DateParameter(Sealed, frozen=True):
+class DateParameter(Said, frozen=True):
     """A date for a gap, already written out."""
 
     fallback: str
@@ -244,28 +248,28 @@ class DateParameter(Sealed, frozen=True):
 Parameter = TextParameter | CurrencyParameter | DateParameter
 
 
-class QuickReply(Sealed, frozen=True):
+class QuickReply(Said, frozen=True):
     """What comes back when the template's answer button at `index` is tapped."""
 
     index: int
     payload: str
 
 
-class UrlSuffix(Sealed, frozen=True):
+class UrlSuffix(Said, frozen=True):
     """The end of the address behind the template's button at `index`."""
 
     index: int
     text: str
 
 
-class CopyCode(Sealed, frozen=True):
+class CopyCode(Said, frozen=True):
     """The code that the template's button at `index` copies."""
 
     index: int
     code: str
 
 
-class FlowStart(Sealed, frozen=True):
+class FlowStart(Said, frozen=True):
     """Token and first data of the form behind the template's button at `index`."""
 
     index: int
@@ -273,7 +277,7 @@ class FlowStart(Sealed, frozen=True):
     data: dict[str, Any] | None = None
 
 
-class CallStart(Sealed, frozen=True):
+class CallStart(Said, frozen=True):
     """How long the template's call button works, and what comes back with the call."""
 
     index: int | None = None
@@ -284,7 +288,7 @@ class CallStart(Sealed, frozen=True):
 TemplateButton = QuickReply | UrlSuffix | CopyCode | FlowStart | CallStart
 
 
-class Template(Sealed, frozen=True):
+class Template(Said, frozen=True):
     """An approved template with its gaps filled: the only kind allowed outside the window."""
 
     name: str

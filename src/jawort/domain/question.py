@@ -1,6 +1,6 @@
 """A question to the gate: one message to one person, and what only the message can say of itself.
 
-Everything else that the gate asks is found out by `ledger/situation.py`, at the moment of asking
+Everything else that the gate asks is found out by `ledger/situation`, at the moment of asking
 and again at the moment of leaving.
 """
 

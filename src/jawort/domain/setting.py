@@ -24,6 +24,7 @@ class SettingKey(StrEnum):
     BREACH_DEADLINE_HOURS = "breach_deadline_hours"
     BREACH_THRESHOLD = "breach_threshold"
     REASK_COOLDOWN_DAYS = "reask_cooldown_days"
+    CHILD_DIRECTED = "child_directed"  # the service addresses children: law.md §8.1 `minor`
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ DEFAULTS: dict[SettingKey, str] = {
     SettingKey.BREACH_DEADLINE_HOURS: "72",
     SettingKey.BREACH_THRESHOLD: "risk",
     SettingKey.REASK_COOLDOWN_DAYS: "180",
+    SettingKey.CHILD_DIRECTED: "yes",
 }
 
 _CHOICES: dict[SettingKey, frozenset[str]] = {
@@ -67,6 +69,7 @@ _CHOICES: dict[SettingKey, frozenset[str]] = {
     SettingKey.USES_AI: frozenset({"yes", "no"}),
     SettingKey.BUSINESS_DOI: frozenset({"yes", "no"}),
     SettingKey.BREACH_THRESHOLD: frozenset({"risk", "high_risk"}),
+    SettingKey.CHILD_DIRECTED: frozenset({"yes", "no"}),
 }
 _NUMBERS: dict[SettingKey, range] = {
     SettingKey.BREACH_DEADLINE_HOURS: range(1, 97),

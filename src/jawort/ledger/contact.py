@@ -1,7 +1,7 @@
 """Contacts and what they are known by: a person is a set of identifiers, found by keyed hashes."""
 
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -15,8 +15,8 @@ from jawort.ledger.query import query
 from jawort.ledger.vault import Fate, OpenKeys, add_keys, keys_to_seal
 from jawort.ledger.work import Work
 
-_ADD_CONTACT = query("contact", "add_contact")
-_ADD_IDENTIFIER = query("contact", "add_identifier")
+_ADD_CONTACTS = query("contact", "add_contacts")
+_ADD_IDENTIFIERS = query("contact", "add_identifiers")
 _FIND = query("contact", "find")
 _BY_IDS = query("contact", "by_ids")
 _NEWEST = query("contact", "newest")
@@ -37,7 +37,10 @@ _LAST = UUID(int=2**128 - 1)
 
 @dataclass(frozen=True, slots=True)
 class NewContact:
-    """A record to be made: where it came from, what is known."""
+    """A record to be made: where it came from, what is known. `contact_id` None: one is made.
+
+    `optout` is a no remembered from before this record; `identity_ok` False a doubt it begins with.
+    """
 
     origin: str
     identifiers: tuple[Identifier, ...]
@@ -45,6 +48,20 @@ class NewContact:
     username: str = field(default="", repr=False)
     language: str = ""
     kind: str = "consumer"
+    contact_id: UUID | None = None
+    optout: str = "none"
+    optout_at: datetime | None = None
+    identity_ok: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NewIdentifier:
+    """Something a person is known by from a moment on, until another one if it has ended."""
+
+    contact_id: UUID
+    identifier: Identifier
+    valid_from: datetime
+    valid_to: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,46 +101,86 @@ async def add(work: Work, new: NewContact, *, now: datetime) -> UUID:
     """Make a record with its own data key. Raises asyncpg's UniqueViolationError when one of the
     identifiers already belongs to somebody: look first.
     """
-    contact_id = timed_id(now, secrets.token_bytes(10))
-    await work.run(_ADD_CONTACT, contact_id, new.kind, new.origin, None, None, new.language, now)
-    await add_keys(work, [contact_id], Fate.ERASABLE)
-    await set_names(work, contact_id, name=new.name, username=new.username)
-    for identifier in new.identifiers:
-        await add_identifier(work, contact_id, identifier, now=now)
+    (contact_id,) = await add_all(work, [new], now=now)
     return contact_id
+
+
+async def add_all(work: Work, news: Sequence[NewContact], *, now: datetime) -> list[UUID]:
+    """Make some records, each with its own data key, in a constant number of queries."""
+    ids = [new.contact_id or timed_id(now, secrets.token_bytes(10)) for new in news]
+    keys = {one: seal.new_data_key() for one in ids}
+    await work.run(
+        _ADD_CONTACTS,
+        ids,
+        now,
+        [new.kind for new in news],
+        [new.origin for new in news],
+        _names(keys, "name_sealed", zip(ids, (new.name for new in news), strict=True)),
+        _names(keys, "username_sealed", zip(ids, (new.username for new in news), strict=True)),
+        [new.language for new in news],
+        [new.optout for new in news],
+        [new.optout_at for new in news],
+        [new.identity_ok for new in news],
+    )
+    await add_keys(work, ids, Fate.ERASABLE, fresh=keys)
+    known = [
+        NewIdentifier(one, identifier, now)
+        for one, new in zip(ids, news, strict=True)
+        for identifier in new.identifiers
+    ]
+    if known:
+        await _add_identifiers(work, known, keys, now=now)
+    return ids
 
 
 async def set_names(work: Work, contact_id: UUID, *, name: str, username: str) -> None:
     """Keep the name and the username a person shows at the moment."""
-    key = (await keys_to_seal(work, [contact_id]))[contact_id]
-    sealed = [
-        seal.seal(key, text.encode(), place=_place(column, contact_id)) if text else None
-        for column, text in (("name_sealed", name), ("username_sealed", username))
-    ]
-    await work.run(_SET_NAMES, contact_id, *sealed)
+    await set_all_names(work, {contact_id: (name, username)})
+
+
+async def set_all_names(work: Work, names: Mapping[UUID, tuple[str, str]]) -> None:
+    """Keep the names and usernames that some people show at the moment."""
+    keys = await keys_to_seal(work, list(names))
+    await work.run(
+        _SET_NAMES,
+        list(names),
+        _names(keys, "name_sealed", ((one, name) for one, (name, _) in names.items())),
+        _names(keys, "username_sealed", ((one, name) for one, (_, name) in names.items())),
+    )
 
 
 async def add_identifier(
     work: Work, contact_id: UUID, identifier: Identifier, *, now: datetime
 ) -> UUID:
     """Note that a person is known by one more identifier from now on."""
-    key = (await keys_to_seal(work, [contact_id]))[contact_id]
-    identifier_id = timed_id(now, secrets.token_bytes(10))
-    hashes = lookups(work.keyring, work.controller_id, identifier)
-    newest = max(hashes)
-    value = seal.seal(key, identifier.value.encode(), place=value_place(identifier_id))
-    await work.run(
-        _ADD_IDENTIFIER,
-        identifier_id,
-        contact_id,
-        identifier.portfolio_id,
-        identifier.kind.value,
-        value,
-        hashes[newest],
-        newest,
-        now,
-    )
-    return identifier_id
+    (made,) = await add_identifiers(work, [NewIdentifier(contact_id, identifier, now)], now=now)
+    return made
+
+
+async def add_identifiers(
+    work: Work, news: Sequence[NewIdentifier], *, now: datetime
+) -> list[UUID]:
+    """Note what some people are or were known by."""
+    keys = await keys_to_seal(work, [new.contact_id for new in news])
+    return await _add_identifiers(work, news, keys, now=now)
+
+
+async def _add_identifiers(
+    work: Work, news: Sequence[NewIdentifier], keys: Mapping[UUID, seal.DataKey], *, now: datetime
+) -> list[UUID]:
+    ids = [timed_id(now, secrets.token_bytes(10)) for _ in news]
+    rows = []
+    for made, new in zip(ids, news, strict=True):
+        hashes = lookups(work.keyring, work.controller_id, new.identifier)
+        newest = max(hashes)
+        plain = new.identifier.value.encode()
+        value = seal.seal(keys[new.contact_id], plain, place=value_place(made))
+        known = new.identifier
+        place = (made, new.contact_id, known.portfolio_id, known.kind.value)
+        rows.append((*place, value, hashes[newest], newest, new.valid_from, new.valid_to))
+    rows.sort(key=lambda row: row[5])  # two writers of the same identifiers meet in one order
+    await work.run(_ADD_IDENTIFIERS, *map(list, zip(*rows, strict=True)))
+    return ids
 
 
 async def end_identifier(work: Work, identifier_id: UUID, *, now: datetime) -> bool:
@@ -216,15 +273,19 @@ async def unlink(work: Work, contact_id: UUID, *, now: datetime) -> bool:
     return await work.run(_UNLINK, contact_id, now) == 1
 
 
+def names_of(row: Any, keys: OpenKeys) -> tuple[str, str]:
+    """The name and the username in a row of `contact`."""
+    contact_id = row["contact_id"]
+    return (
+        keys.text(row["name_sealed"], place=_place("name_sealed", contact_id)),
+        keys.text(row["username_sealed"], place=_place("username_sealed", contact_id)),
+    )
+
+
 def _contact(row: Any, keys: OpenKeys) -> Contact:
     contact_id = row["contact_id"]
     gone = row["state"] == ContactState.ERASED
-    name = "" if gone else keys.text(row["name_sealed"], place=_place("name_sealed", contact_id))
-    username = (
-        ""
-        if gone
-        else keys.text(row["username_sealed"], place=_place("username_sealed", contact_id))
-    )
+    name, username = ("", "") if gone else names_of(row, keys)
     return Contact(
         contact_id=contact_id,
         state=ContactState(row["state"]),
@@ -248,6 +309,15 @@ def _contact(row: Any, keys: OpenKeys) -> Contact:
             )
         },
     )
+
+
+def _names(
+    keys: Mapping[UUID, seal.DataKey], column: str, names: Iterable[tuple[UUID, str]]
+) -> list[bytes | None]:
+    return [
+        seal.seal(keys[one], name.encode(), place=_place(column, one)) if name else None
+        for one, name in names
+    ]
 
 
 def _place(column: str, contact_id: UUID) -> str:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, TextIO
 from uuid import UUID
 
+import asyncpg
 import structlog
 
 Level = Literal["info", "warning", "error"]
@@ -30,6 +31,7 @@ _NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _LIBRARY: Final = re.compile(r"(?!.*\d{5})[A-Za-z_][A-Za-z0-9_.]{0,79}")
 # The shortest number with its country code has seven digits; only counts may be as large.
 _PLAIN_MAX: Final = 999_999
+_IDS: Final = (UUID, asyncpg.pgproto.pgproto.UUID)  # the driver gives ids in a kind of its own
 _MEASURES: Final = ("_count", "_bytes", "_ms", "_us", "_s")
 
 _LEVELS: Final = ((40, "error"), (30, "warning"), (0, "info"))
@@ -162,7 +164,7 @@ def _told(name: str, value: object) -> object:
         return value
     if kind is int or kind is float:
         return _number(name, value)
-    if kind is UUID:
+    if kind in _IDS:
         return str(value)
     if isinstance(value, timedelta) and kind is timedelta:
         return round(value.total_seconds(), 6)

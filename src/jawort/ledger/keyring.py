@@ -22,6 +22,7 @@ from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 
 _FORMAT = 1
+_WATCHED = ("kek", "lookup", "suppression", "search")
 
 _WITH_THE_SHEET = Sentence(
     "Legen Sie den Ordner zurück oder stellen Sie die Schlüssel mit dem Wiederherstellungsblatt "
@@ -94,6 +95,8 @@ class Keyring:
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
+        # As text, because every opened value asks whether the folders changed.
+        self._folders = tuple(str(directory / kind) for kind in _WATCHED)
         self._seen: tuple[int, ...] = ()
         self._keks: dict[UUID, Kek] = {}
         self._generations: dict[str, dict[int, bytes]] = {}
@@ -256,8 +259,7 @@ class Keyring:
 
     def _refresh(self) -> None:
         """Read the folder again when another process changed it: a destroyed key is forgotten."""
-        kinds = ("kek", "lookup", "suppression", "search")
-        seen = tuple((self.directory / kind).stat().st_mtime_ns for kind in kinds)
+        seen = tuple(os.stat(folder).st_mtime_ns for folder in self._folders)
         if seen == self._seen:
             return
         keks = {}
@@ -266,7 +268,7 @@ class Keyring:
             made_at = datetime.fromisoformat(body["made_at"])
             keks[UUID(path.stem)] = Kek(UUID(path.stem), made_at, _bytes(body["key"]))
         generations = {}
-        for kind in kinds[1:]:
+        for kind in _WATCHED[1:]:
             paths = sorted((self.directory / kind).glob("*.json"), key=lambda path: int(path.stem))
             generations[kind] = {int(path.stem): _bytes(_read(path)["key"]) for path in paths}
         self._keks, self._generations, self._seen = keks, generations, seen

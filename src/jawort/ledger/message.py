@@ -1,9 +1,10 @@
 """Messages as rows: sealed under their contact's data key, found again by a keyed hash."""
 
 import secrets
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -20,7 +21,7 @@ from jawort.ledger.work import Work
 _OPEN_CONVERSATION = query("message", "open_conversation")
 _HEARD = query("message", "heard")
 _ADD = query("message", "add")
-_ADD_KEY = query("message", "add_key")
+_ADD_KEYS = query("message", "add_keys")
 _BY_WAMID = query("message", "by_wamid")
 _OF_CONTACTS = query("message", "of_contacts")
 _ADD_NOTE = query("message", "add_note")
@@ -30,6 +31,9 @@ _ADD_NOTE = query("message", "add_note")
 class NewMessage:
     """A message to be kept. `body` is its content as JSON values; `at` is Meta's time for inbound
     messages, ours for outbound ones.
+
+    heard_at: from when on an inbound message opens the window; `at`, at most now, when it is None.
+    answers_wamid: Meta's id of the message it quotes.
     """
 
     conversation_id: UUID
@@ -41,6 +45,15 @@ class NewMessage:
     wamid: str = field(default="", repr=False)
     origin: str = ""
     retention_class: RetentionClass = RetentionClass.CHAT
+    heard_at: datetime | None = None
+    answers_wamid: str = field(default="", repr=False)
+
+
+class KeptMessage(NamedTuple):
+    """A message that was kept just now, and the message of the same thread that it quotes."""
+
+    message_id: UUID
+    reply_to: UUID | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,42 +82,134 @@ async def open_conversation(
 
 
 async def add(work: Work, new: NewMessage, *, now: datetime) -> UUID | None:
-    """Keep a message; None when one with the same id of Meta's is kept already.
+    """Keep a message; None when one with the same id of Meta's is kept already."""
+    (kept,) = await add_all(work, [new], now=now)
+    return kept.message_id if kept else None
+
+
+async def add_all(
+    work: Work, news: Sequence[NewMessage], *, now: datetime
+) -> list[KeptMessage | None]:
+    """Keep some messages, in a constant number of queries; None for each that is kept already,
+    by its id at Meta's.
 
     An inbound message opens the customer service window and nothing else (promise 4). Raises
-    ContactGone when the contact was erased meanwhile.
+    ContactGone when a contact was erased meanwhile.
     """
-    key = (await keys_to_seal(work, [new.contact_id], new.retention_class))[new.contact_id]
-    message_id = timed_id(now, secrets.token_bytes(10))
-    wamid = lookup = None
-    if new.wamid:
-        hashes = wamid_lookups(work.keyring, work.controller_id, new.wamid)
-        if await work.rows(_BY_WAMID, list(hashes.values())):
-            return None
-        lookup = hashes[max(hashes)]
-        if not await work.run(_ADD_KEY, lookup, message_id, new.contact_id):
-            return None
-        wamid = seal.seal(key, new.wamid.encode(), place=_place("wamid_sealed", message_id))
-    body = seal.seal(key, msgspec.json.encode(new.body), place=_place("body_sealed", message_id))
-    await work.run(
-        _ADD,
+    keys = await _keys(work, news)
+    marks = _Marks(work)
+    known = await marks.known([one for new in news for one in (new.wamid, new.answers_wamid)])
+    ids = [timed_id(now, _in_turn(place)) for place in range(len(news))]
+    wanted = {
+        marks.newest(new.wamid): message_id
+        for message_id, new in zip(reversed(ids), reversed(news), strict=True)
+        if new.wamid and not marks.any_in(new.wamid, known)
+    }
+    contact_of = {one: new.contact_id for one, new in zip(ids, news, strict=True)}
+    fresh = set(wanted.values())
+    if wanted:  # in one order, so that two readers of the same messages wait in one direction
+        rows = [(mark, wanted[mark], contact_of[wanted[mark]]) for mark in sorted(wanted)]
+        added = await work.rows(_ADD_KEYS, *map(list, zip(*rows, strict=True)))
+        fresh = {row["message_id"] for row in added}
+    kept: list[KeptMessage | None] = []
+    made: list[tuple[object, ...]] = []
+    for message_id, new in zip(ids, news, strict=True):
+        if new.wamid and message_id not in fresh:
+            kept.append(None)
+            continue
+        quoted = marks.any_in(new.answers_wamid, known) if new.answers_wamid else None
+        reply_to = (
+            quoted["message_id"] if quoted and quoted["contact_id"] == new.contact_id else None
+        )
+        kept.append(KeptMessage(message_id, reply_to))
+        key = keys[new.contact_id, new.retention_class]
+        mark = marks.newest(new.wamid) if new.wamid else None
+        made.append(_row(message_id, new, key, mark=mark, reply_to=reply_to))
+    if made:
+        columns = [list(column) for column in zip(*made, strict=True)]
+        await work.run(_ADD, *columns[:11], now, columns[11])
+        heard = [
+            (new.conversation_id, new.heard_at or min(new.at, now))
+            for new, one in zip(news, kept, strict=True)
+            if one and new.direction == "in"
+        ]
+        await hear(work, heard)
+    return kept
+
+
+async def hear(work: Work, heard: Sequence[tuple[UUID, datetime]]) -> None:
+    """Note that persons wrote in these conversations, or called: the window opens."""
+    if heard:
+        await work.run(_HEARD, [one for one, _ in heard], [at for _, at in heard])
+
+
+def _row(
+    message_id: UUID,
+    new: NewMessage,
+    key: seal.DataKey,
+    *,
+    mark: bytes | None,
+    reply_to: UUID | None,
+) -> tuple[object, ...]:
+    wamid = new.wamid.encode(errors="surrogatepass")
+    return (
         message_id,
         new.conversation_id,
         new.contact_id,
         new.direction,
         new.kind,
-        body,
-        wamid,
-        lookup,
-        None,
+        seal.seal(key, msgspec.json.encode(new.body), place=_place("body_sealed", message_id)),
+        seal.seal(key, wamid, place=_place("wamid_sealed", message_id)) if wamid else None,
+        mark,
+        reply_to,
         new.at,
-        now,
         new.origin,
         new.retention_class.value,
     )
-    if new.direction == "in":
-        await work.run(_HEARD, new.conversation_id, min(new.at, now))
-    return message_id
+
+
+def _in_turn(place: int) -> bytes:
+    """Chance for an id that sorts behind those made before it in the same moment."""
+    return (place % 4096).to_bytes(2) + secrets.token_bytes(8)
+
+
+async def _keys(
+    work: Work, news: Sequence[NewMessage]
+) -> dict[tuple[UUID, RetentionClass], seal.DataKey]:
+    contacts: dict[RetentionClass, set[UUID]] = {}
+    for new in news:
+        contacts.setdefault(new.retention_class, set()).add(new.contact_id)
+    keys: dict[tuple[UUID, RetentionClass], seal.DataKey] = {}
+    for retention_class in sorted(contacts):
+        found = await keys_to_seal(work, sorted(contacts[retention_class]), retention_class)
+        keys |= {(contact, retention_class): key for contact, key in found.items()}
+    return keys
+
+
+class _Marks:
+    """Keyed hashes of Meta's message ids, each made once."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._made: dict[str, dict[int, bytes]] = {}
+
+    def of(self, wamid: str) -> dict[int, bytes]:
+        if wamid not in self._made:
+            self._made[wamid] = wamid_lookups(self._work.keyring, self._work.controller_id, wamid)
+        return self._made[wamid]
+
+    def newest(self, wamid: str) -> bytes:
+        made = self.of(wamid)
+        return made[max(made)]
+
+    def any_in(self, wamid: str, known: Mapping[bytes, Any]) -> Any:
+        return next((known[mark] for mark in self.of(wamid).values() if mark in known), None)
+
+    async def known(self, wamids: Iterable[str]) -> dict[bytes, Any]:
+        """The messages that are kept under these ids, by hash."""
+        marks = [mark for wamid in wamids if wamid for mark in self.of(wamid).values()]
+        rows = await self._work.rows(_BY_WAMID, marks) if marks else []
+        return {row["wamid_lookup"]: row for row in rows}
 
 
 async def messages_of(work: Work, contacts: list[UUID], keys: OpenKeys) -> list[Message]:

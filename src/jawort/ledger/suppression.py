@@ -47,10 +47,37 @@ async def add(
     return await add_hashes(work, hashes, no, now=now)
 
 
+async def add_all(
+    work: Work, noes: Sequence[tuple[Sequence[Identifier], str, datetime]], *, now: datetime
+) -> None:
+    """Remember some noes, each of all identifiers of a person, with its scope and time."""
+    generation = max(work.keyring.generations("suppression"))
+    told = []
+    for identifiers, scope, since in noes:
+        if hashes := _newest_hashes(work, identifiers):
+            told.append((hashes, No(scope, generation, since)))
+    if not told:
+        return
+    ids = await fact.append(work, [_added(hashes, no) for hashes, no in told], now=now)
+    rows: dict[tuple[bytes, str], tuple[object, ...]] = {}
+    for fact_id, (hashes, no) in zip(ids, told, strict=True):
+        for hash_ in hashes:
+            earlier = rows.get((hash_, no.scope))
+            if earlier is None or no.since >= earlier[3]:  # type: ignore[operator]
+                rows[hash_, no.scope] = (hash_, no.scope, no.generation, no.since, fact_id)
+    await work.run(_ADD, *map(list, zip(*rows.values(), strict=True)))
+
+
 async def add_hashes(work: Work, hashes: Sequence[bytes], no: No, *, now: datetime) -> UUID:
     """Remember a no for keyed hashes, from an identifier or from the set of noes of a backup."""
+    (fact_id,) = await fact.append(work, [_added(hashes, no)], now=now)
+    await _keep(work, list(hashes), no.scope, no.generation, no.since, fact_id)
+    return fact_id
+
+
+def _added(hashes: Sequence[bytes], no: No) -> NewFact:
     scope, generation, since = no
-    new = NewFact(
+    return NewFact(
         FactKind.SUPPRESSION_ADDED,
         RetentionClass.SUPPRESSION,
         public={"scope": scope.partition(":")[0]},
@@ -61,9 +88,6 @@ async def add_hashes(work: Work, hashes: Sequence[bytes], no: No, *, now: dateti
             "since": since.astimezone(UTC).isoformat(),
         },
     )
-    (fact_id,) = await fact.append(work, [new], now=now)
-    await _keep(work, list(hashes), scope, generation, since, fact_id)
-    return fact_id
 
 
 async def lift(

@@ -1,6 +1,6 @@
 """The vault: data keys of persons, and through them everything personal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from uuid import UUID
@@ -87,20 +87,27 @@ async def keys_to_seal(
 
 
 async def add_keys(
-    work: Work, contacts: Sequence[UUID], fate: Fate, retention_class: str = ""
+    work: Work,
+    contacts: Sequence[UUID],
+    fate: Fate,
+    retention_class: str = "",
+    *,
+    fresh: Mapping[UUID, DataKey] | None = None,
 ) -> None:
-    """Make data keys for contacts that have none of this fate. Another maker's key wins."""
+    """Make data keys for contacts that have none of this fate. Another maker's key wins, so keys
+    of one's own (`fresh`) are for contacts that nobody else knows yet.
+    """
     kek = work.keyring.current_kek()
-    fresh = [seal.new_data_key() for _ in contacts]
-    no_end: list[date | None] = [None] * len(fresh)
+    made = [fresh[contact] if fresh else seal.new_data_key() for contact in contacts]
+    no_end: list[date | None] = [None] * len(made)
     await work.run(
         _ADD,
         list(contacts),
-        [fate.value] * len(fresh),
-        [retention_class] * len(fresh),
-        [key.key_id for key in fresh],
-        [kek.kek_id] * len(fresh),
-        [seal.wrap(kek, key) for key in fresh],
+        [fate.value] * len(made),
+        [retention_class] * len(made),
+        [key.key_id for key in made],
+        [kek.kek_id] * len(made),
+        [seal.wrap(kek, key) for key in made],
         no_end,
     )
 

@@ -3,13 +3,16 @@
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 import asyncpg
 
 from jawort.ledger.keyring import Keyring
 from jawort.ledger.query import Query
+
+CONFLICTS: Final = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
+"""Two transactions stood in each other's way. Nothing is wrong: whoever gets this starts over."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,21 @@
--- name: add_contact
+-- name: add_contacts
 INSERT INTO contact
     (controller_id, contact_id, state, kind, origin, name_sealed, username_sealed, language,
-     created_at)
-VALUES ($1, $2, 'active', $3, $4, $5, $6, $7, $8)
+     created_at, optout, optout_at, identity_ok, identity_since)
+SELECT $1, contact_id, 'active', kind, origin, name_sealed, username_sealed, language,
+    $3::timestamptz, optout, optout_at, identity_ok,
+    CASE WHEN identity_ok THEN NULL ELSE $3::timestamptz END
+FROM unnest($2::uuid[], $4::text[], $5::text[], $6::bytea[], $7::bytea[], $8::text[], $9::text[],
+    $10::timestamptz[], $11::bool[]) AS new
+    (contact_id, kind, origin, name_sealed, username_sealed, language, optout, optout_at,
+     identity_ok)
 
--- name: add_identifier
+-- name: add_identifiers
 INSERT INTO identifier
     (controller_id, identifier_id, contact_id, portfolio_id, kind, value_sealed, lookup,
-     lookup_generation, valid_from)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     lookup_generation, valid_from, valid_to)
+SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bytea[], $7::bytea[],
+    $8::int[], $9::timestamptz[], $10::timestamptz[])
 
 -- name: find
 SELECT contact_id FROM identifier
@@ -77,12 +84,9 @@ VALUES ($1, $2, $3, $4, $5)
 UPDATE contact_link SET unlinked_at = $3
 WHERE controller_id = $1 AND contact_id = $2 AND unlinked_at IS NULL
 
--- name: count
-SELECT count(*) FROM contact WHERE controller_id = $1
-
 -- name: outdated_lookups (whole house)
 SELECT controller_id, identifier_id, contact_id, kind, portfolio_id, value_sealed
-FROM identifier WHERE lookup_generation < $1 LIMIT $2
+FROM identifier WHERE lookup_generation < $1 LIMIT $2 FOR UPDATE SKIP LOCKED
 
 -- name: set_lookup
 UPDATE identifier SET lookup = $3, lookup_generation = $4
@@ -92,5 +96,6 @@ WHERE controller_id = $1 AND identifier_id = $2
 SELECT min(lookup_generation) FROM identifier
 
 -- name: set_names
-UPDATE contact SET name_sealed = $3, username_sealed = $4
-WHERE controller_id = $1 AND contact_id = $2
+UPDATE contact SET name_sealed = new.name_sealed, username_sealed = new.username_sealed
+FROM unnest($2::uuid[], $3::bytea[], $4::bytea[]) AS new (contact_id, name_sealed, username_sealed)
+WHERE contact.controller_id = $1 AND contact.contact_id = new.contact_id

@@ -57,9 +57,5 @@ UPDATE day_key SET kek_id = $2, wrapped = $3 WHERE day = $1
 -- name: destroy_days_before (whole house)
 DELETE FROM day_key WHERE day < $1 RETURNING day
 
--- name: destroy_ended (whole house)
-DELETE FROM data_key WHERE ends_on < $1
-RETURNING controller_id, contact_id, retention_class
-
 -- name: note_event (whole house)
 INSERT INTO key_event (key_event_id, at, event, key_id, item_count) VALUES ($1, $2, $3, $4, $5)

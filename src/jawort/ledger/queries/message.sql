@@ -5,28 +5,32 @@ VALUES ($1, $2, $3, $4, 'open', $5, $6, $7)
 
 -- name: heard
 -- The customer service window opens at the newest inbound message.
-UPDATE conversation SET last_inbound_at = greatest(last_inbound_at, $3)
-WHERE controller_id = $1 AND conversation_id = $2
+UPDATE conversation SET last_inbound_at = greatest(last_inbound_at, new.at)
+FROM (SELECT conversation_id, max(at) AS at
+    FROM unnest($2::uuid[], $3::timestamptz[]) AS heard (conversation_id, at)
+    GROUP BY conversation_id) AS new
+WHERE controller_id = $1 AND conversation.conversation_id = new.conversation_id
 
 -- name: add
 INSERT INTO message
     (controller_id, message_id, conversation_id, contact_id, direction, kind, body_sealed,
      wamid_sealed, wamid_lookup, reply_to, at, recorded_at, origin, retention_class)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+SELECT $1, message_id, conversation_id, contact_id, direction, kind, body_sealed, wamid_sealed,
+    wamid_lookup, reply_to, at, $13, origin, retention_class
+FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::bytea[], $8::bytea[],
+    $9::bytea[], $10::uuid[], $11::timestamptz[], $12::text[], $14::text[]) AS new
+    (message_id, conversation_id, contact_id, direction, kind, body_sealed, wamid_sealed,
+     wamid_lookup, reply_to, at, origin, retention_class)
 
--- name: add_key
+-- name: add_keys
 INSERT INTO message_key (controller_id, wamid_lookup, message_id, contact_id)
-VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING
+SELECT $1, * FROM unnest($2::bytea[], $3::uuid[], $4::uuid[])
+ON CONFLICT DO NOTHING
+RETURNING message_id
 
 -- name: by_wamid
-SELECT message_id, contact_id FROM message_key
+SELECT wamid_lookup, message_id, contact_id FROM message_key
 WHERE controller_id = $1 AND wamid_lookup = ANY($2::bytea[])
-
--- name: thread
-SELECT message_id, contact_id, direction, kind, body_sealed, reply_to, at, status, origin,
-    retention_class
-FROM message WHERE controller_id = $1 AND conversation_id = $2 AND message_id < $3
-ORDER BY message_id DESC LIMIT $4
 
 -- name: of_contacts
 SELECT message_id, conversation_id, contact_id, direction, kind, body_sealed, at, status, origin,
@@ -39,7 +43,9 @@ INSERT INTO note
 VALUES ($1, $2, $3, $4, $5, $6, $7)
 
 -- name: index_words
-INSERT INTO search_token (controller_id, subject_id, contact_id, tokens) VALUES ($1, $2, $3, $4)
+INSERT INTO search_token (controller_id, subject_id, contact_id, tokens)
+SELECT $1, subject_id, contact_id, tokens::bytea[]
+FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS new (subject_id, contact_id, tokens)
 ON CONFLICT (controller_id, subject_id) DO UPDATE SET tokens = excluded.tokens
 
 -- name: find_words

@@ -15,7 +15,7 @@ SELECT scope, since FROM suppression
 WHERE controller_id = $1 AND hash = ANY($2::bytea[]) AND lifted_at IS NULL
 
 -- name: of_hashes
-SELECT hash, scope FROM suppression
+SELECT hash, scope, since FROM suppression
 WHERE controller_id = $1 AND hash = ANY($2::bytea[]) AND lifted_at IS NULL
 
 -- name: every

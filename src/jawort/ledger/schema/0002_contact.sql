@@ -20,6 +20,7 @@ CREATE TABLE contact (
     minor text NOT NULL DEFAULT 'ok' CHECK (minor IN
         ('ok', 'unknown_child_directed', 'under_no_parent', 'under_with_parent')),
     platform_ads_stop boolean NOT NULL DEFAULT false,
+    platform_ads_at timestamptz, -- when the person last said stop or resume on the platform
     created_at timestamptz NOT NULL,
     erased_on date,              -- the day only: what is left of an erased record must not single out
     PRIMARY KEY (controller_id, contact_id)
@@ -44,6 +45,8 @@ CREATE TABLE identifier (
 );
 CREATE UNIQUE INDEX identifier_while_valid
     ON identifier (controller_id, kind, portfolio_id, lookup) WHERE valid_to IS NULL;
+-- Also ended ones: a late message belongs to whoever held its number then.
+CREATE INDEX identifier_by_lookup ON identifier (controller_id, lookup);
 CREATE INDEX identifier_of_contact ON identifier (controller_id, contact_id);
 CREATE INDEX identifier_by_generation ON identifier (lookup_generation);
 

@@ -29,6 +29,7 @@ CREATE TABLE wording (
     published_at timestamptz NOT NULL,
     approved_by text NOT NULL,
     withdrawn_at timestamptz,
+    purpose_id uuid,             -- of an opt-in: what the person says yes to
     PRIMARY KEY (controller_id, wording_id),
     UNIQUE (controller_id, kind, name, version, language)
 );

@@ -12,6 +12,7 @@ CREATE TABLE right_request (
     answered_at timestamptz,
     source text NOT NULL,
     content_sealed bytea,
+    confirmed_at timestamptz,    -- an erasure asked for in the chat is confirmed once
     PRIMARY KEY (controller_id, request_id)
 );
 CREATE INDEX right_request_of_contact ON right_request (controller_id, contact_id);
@@ -67,7 +68,6 @@ CREATE TABLE restoration (
     noes_made_at timestamptz,    -- NULL: restored without the set of noes and erasures
     replayed_noes bigint NOT NULL DEFAULT 0,
     replayed_erasures bigint NOT NULL DEFAULT 0,
-    keys_gone bigint NOT NULL DEFAULT 0,       -- data keys whose key-encrypting key no longer exists
     unsettled bigint NOT NULL DEFAULT 0,       -- messages of which nobody knows whether they left
     facts_lost bigint NOT NULL DEFAULT 0,      -- numbered facts that the backup did not hold
     finished_at timestamptz,     -- NULL: erasures are not replayed yet, nothing may open

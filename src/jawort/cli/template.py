@@ -1,0 +1,113 @@
+"""`jawort template list|show|bind`: texts approved by the platform, and what they are bound to."""
+
+import json as json_format
+from typing import Annotated, Any, Final, Literal
+
+from cyclopts import Parameter
+
+from jawort.cli.frame import controller_of, house, now, parse_id, say, show
+from jawort.desk import template as acts
+from jawort.domain.decision import Obligation
+from jawort.domain.purpose import Purpose
+from jawort.domain.sentence import Sentence
+from jawort.domain.template import KnownTemplate
+
+Fulfillable = Literal["O_NOTICE", "O_AI", "O_STOP_HINT", "O_SENDER"]
+"""What words can fulfil. Keeping silent about the past, or recording nothing, is no text."""
+
+_WHAT: Final = Sentence("Kennung einer Vorlage", "id of a template")
+_BOUND: Final = Sentence("Die Vorlage ist gebunden.", "The template is bound.")
+
+
+async def list_all(*, controller: str = "", json: bool = False) -> None:
+    """List the templates with their state and what they are bound to.
+
+    Parameters
+    ----------
+    controller
+        Id of the company, where there are several.
+    json
+        One JSON line each, for machines.
+    """
+    async with house() as opened:
+        chosen = await controller_of(opened.ledger, controller)
+        async with opened.ledger.work(chosen.controller_id) as work:
+            found = await acts.listed(work)
+    for one in found:
+        plain = _plain(one)
+        brief = ("template", "name", "language", "category", "state", "purpose")
+        show(plain, as_json=json, text="  ".join(str(plain[name]) for name in brief).rstrip())
+
+
+async def show_one(template_id: str, *, controller: str = "", json: bool = False) -> None:
+    """Show one template with its words.
+
+    Parameters
+    ----------
+    template_id
+        Id of the template.
+    controller
+        Id of the company, where there are several.
+    json
+        One JSON line for machines.
+    """
+    wanted = parse_id(template_id, what=_WHAT)
+    async with house() as opened:
+        chosen = await controller_of(opened.ledger, controller)
+        async with opened.ledger.work(chosen.controller_id) as work:
+            one = await acts.shown(work, wanted)
+    plain = _plain(one) | {"components": list(one.components)}
+    text = "\n".join(f"{name} = {_as_text(value)}" for name, value in plain.items())
+    show(plain, as_json=json, text=text)
+
+
+async def bind(
+    template_id: str,
+    *,
+    purpose: Purpose,
+    by: str,
+    fulfils: Annotated[list[Fulfillable] | None, Parameter(negative="")] = None,
+    controller: str = "",
+) -> None:
+    """Say what a template is for and which obligations its words fulfil, after reading it.
+
+    Parameters
+    ----------
+    template_id
+        Id of the template.
+    purpose
+        What its messages are for.
+    by
+        Who has read it.
+    fulfils
+        An obligation its words fulfil, such as O_STOP_HINT; may be given several times.
+    controller
+        Id of the company, where there are several.
+    """
+    wanted = parse_id(template_id, what=_WHAT)
+    async with house() as opened:
+        chosen = await controller_of(opened.ledger, controller)
+        async with opened.ledger.work(chosen.controller_id) as work:
+            claimed = [Obligation(one) for one in fulfils or []]
+            await acts.bind(work, wanted, purpose, claimed, by=by, now=now())
+    say(_BOUND)
+
+
+def _plain(one: KnownTemplate) -> dict[str, Any]:
+    return {
+        "template": one.template_id,
+        "name": one.name,
+        "language": one.language,
+        "category": one.category,
+        "state": one.state,
+        "purpose": one.purpose,
+        "fulfils": [obligation.value for obligation in one.obligations],
+        "bound_by": one.bound_by,
+        "bound_at": one.bound_at.isoformat() if one.bound_at else None,
+    }
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, list):
+        return json_format.dumps(value, ensure_ascii=False)
+    return "" if value is None else str(value)

@@ -1,0 +1,291 @@
+"""Consent in the chat: START shows the text, a button or a plain "JA" to it is the yes, proven.
+
+START alone gives nothing, and a yes out of context changes nothing (law.md W-08, S1.18, §4.2).
+Signing up with a code of a poster or a form is not read here: it begins like a plain START.
+"""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from jawort.desk import legal
+from jawort.desk.heard import Heard, House
+from jawort.desk.message import send
+from jawort.domain.consent import is_proven
+from jawort.domain.draft import Draft
+from jawort.domain.fact import FactKind, NewFact
+from jawort.domain.ids import timeless_id
+from jawort.domain.retention import RetentionClass
+from jawort.ledger import consent, contact, fact
+from jawort.ledger.consent import Ask, NewAsk, NewPurpose, NewWording, Purpose, Wording
+from jawort.ledger.vault import open_keys
+from jawort.ledger.work import Work
+
+_LIMIT: Final = 500
+
+
+async def begin(work: Work, starts: Sequence[Heard], *, now: datetime) -> int:
+    """Show the opt-in text to everybody who wrote START; gives how many texts were queued.
+
+    Who is being asked already, or has said yes, is not asked again. Only a text that the gate let
+    through counts as asked.
+    """
+    wordings = await consent.opt_in_wordings(work, now=now) if starts else []
+    offered = _offered(await consent.purposes(work), wordings) if wordings else None
+    if offered is None:
+        return 0
+    people = [one.contact_id for one in starts]
+    busy = {one.contact_id for one in await consent.open_asks(work, people) if one.expires_at > now}
+    busy |= {
+        row["contact_id"]
+        for row in await consent.standing(work, people)
+        if row["state"] == "granted" and row["purpose_id"] == offered.purpose_id
+    }
+    asks: list[NewAsk] = []
+    drafts: list[Draft] = []
+    for one in starts:
+        if one.contact_id in busy:
+            continue
+        busy.add(one.contact_id)
+        wording = _in_language(wordings, offered, one)
+        ask = _ask(one, offered, wording)
+        asks.append(ask)
+        text = legal.opt_in(wording.body, ask.request_id, one.language)
+        drafts.append(one.draft("L_DOI", text, word="opt_in", case_id=ask.request_id))
+    if not drafts:
+        return 0
+    outcomes = await send(work, drafts, now=now)
+    shown = [
+        ask
+        for ask, outcome in zip(asks, outcomes, strict=True)
+        if outcome.what in ("queued", "deferred")
+    ]
+    if shown:
+        await consent.ask(work, shown)
+        await fact.append(work, [_asked(ask, offered) for ask in shown], now=now)
+        await consent.refold(work, [ask.contact_id for ask in shown])
+    return len(shown)
+
+
+async def answer(
+    work: Work, answers: Sequence[Heard], house: House, *, now: datetime
+) -> tuple[list[Draft], frozenset[UUID]]:
+    """Take answers to opt-in texts; gives what to reply, and the messages that were answers.
+
+    Too late is no answer: the text can be answered for a day (law.md W-08).
+    """
+    asks: dict[UUID, list[Ask]] = {}
+    people = sorted({one.contact_id for one in answers})
+    for ask in await consent.open_asks(work, people) if people else []:
+        asks.setdefault(ask.contact_id, []).append(ask)
+    if not asks:
+        return [], frozenset()
+    known = {one.purpose_id: one for one in await consent.purposes(work)}
+    facts: list[NewFact] = []
+    settled: list[Ask] = []
+    agreed: list[tuple[Heard, Ask]] = []
+    heard: set[UUID] = set()
+    for one in sorted(answers, key=lambda one: one.yes_at):
+        for ask in asks.get(one.contact_id, []):
+            said = one.answers(ask.request_id, ask.shown_in, is_last=ask.is_last)
+            if said is None or ask in settled or one.yes_at > ask.expires_at:
+                continue
+            heard.add(one.message_id)
+            settled.append(ask)
+            if said == "yes":
+                agreed.append((one, ask))
+            facts.append(_answered(one, ask, said, known[ask.purpose_id]))
+    if not facts:
+        return [], frozenset()
+    await fact.append(work, facts, now=now)
+    await consent.settle_asks(work, [ask.request_id for ask in settled], now=now)
+    await consent.refold(work, [ask.contact_id for ask in settled])
+    await _end_objections(work, agreed, known, now=now)
+    drafts = [
+        one.draft("REPLY", legal.signed_up(house.company, one.language), word="signed_up")
+        for one, _ in agreed
+    ]
+    return drafts, frozenset(heard)
+
+
+async def expire(work: Work, *, now: datetime, limit: int = _LIMIT) -> int:
+    """End questions nobody answered within a day; gives how many. Run by a clock."""
+    late = await consent.expired_asks(work, now=now, limit=limit)
+    if not late:
+        return 0
+    facts = [
+        NewFact(
+            FactKind.CONSENT_EXPIRED,
+            RetentionClass.OPT_IN_UNCONFIRMED,
+            contact_id,
+            personal={
+                "purpose_id": str(purpose_id),
+                "sender_id": str(evidence["sender_id"]),
+                "act_at": expires_at.isoformat(),
+                "request_id": str(request_id),
+            },
+        )
+        for request_id, contact_id, purpose_id, expires_at, evidence in late
+    ]
+    await fact.append(work, facts, now=now)
+    await consent.settle_asks(work, [one[0] for one in late], now=now)
+    await consent.refold(work, [one[1] for one in late])
+    return len(late)
+
+
+async def add_purpose(work: Work, new: NewPurpose, *, now: datetime) -> UUID:
+    """Put on record what messages are sent for."""
+    return await consent.add_purpose(work, new, now=now)
+
+
+async def publish(work: Work, new: NewWording, *, now: datetime) -> UUID:
+    """Publish a text, and remember that it was: who approved it, and its digest."""
+    wording_id = await consent.publish(work, new, now=now)
+    published = NewFact(
+        FactKind.WORDING_PUBLISHED,
+        RetentionClass.PAPERS,
+        public={"kind": new.kind, "language": new.language},
+        personal={"wording": str(wording_id), "approved_by": new.approved_by, "body": new.body},
+    )
+    await fact.append(work, [published], now=now)
+    return wording_id
+
+
+def _offered(purposes: Sequence[Purpose], wordings: Sequence[Wording]) -> Purpose | None:
+    """What a plain START asks for: the oldest advertising purpose that has a text in force."""
+    written = {one.purpose_id for one in wordings}
+    offered = [
+        one
+        for one in purposes
+        if one.code == "ADS" and one.channel == "wa" and not one.is_retired
+        if one.purpose_id in written
+    ]
+    return offered[0] if offered else None
+
+
+def _in_language(wordings: Sequence[Wording], purpose: Purpose, one: Heard) -> Wording:
+    texts = [text for text in wordings if text.purpose_id == purpose.purpose_id]
+    same = [text for text in texts if text.language.startswith(one.language)]
+    return (same or texts)[0]
+
+
+def _ask(one: Heard, purpose: Purpose, wording: Wording) -> NewAsk:
+    return NewAsk(
+        request_id=timeless_id(secrets.token_bytes(16)),
+        contact_id=one.contact_id,
+        purpose_id=purpose.purpose_id,
+        wording_id=wording.wording_id,
+        asked_at=one.yes_at,
+        evidence={
+            "sender_id": str(one.sender_id),
+            "start_message_id": str(one.message_id),
+            "start_said": one.words,
+            "wording_sha256": wording.body_sha256.hex(),
+        },
+    )
+
+
+def _asked(ask: NewAsk, purpose: Purpose) -> NewFact:
+    return NewFact(
+        FactKind.CONSENT_ASKED,
+        RetentionClass.OPT_IN_UNCONFIRMED,
+        ask.contact_id,
+        public={"purpose": purpose.code, "channel": purpose.channel},
+        personal={
+            "purpose_id": str(ask.purpose_id),
+            "sender_id": str(ask.evidence["sender_id"]),
+            "act_at": ask.asked_at.isoformat(),
+            "request_id": str(ask.request_id),
+            "wording_id": str(ask.wording_id),
+            **{key: ask.evidence[key] for key in ("wording_sha256", "start_message_id")},
+        },
+    )
+
+
+def _answered(one: Heard, ask: Ask, said: str, purpose: Purpose) -> NewFact:
+    """The answer with everything that proves it (law.md §4.2, in-thread): an address of the network
+    does not exist in a chat, and that is said.
+    """
+    capture = "in_thread_button" if one.tapped else "in_thread_keyword"
+    evidence: dict[str, object] = {
+        "asked_message_id": str(ask.shown_in) if ask.shown_in else "",
+        "wording_id": str(ask.wording_id),
+        "wording_sha256": ask.wording_sha256,
+        "answer_message_id": str(one.message_id),
+        "answer_wamid": one.wamid,
+        "identifier": {"kind": one.name.kind.value, "value": one.name.value} if one.name else {},
+        "said": one.tapped or one.words,
+        "said_at": one.at.isoformat(),
+        "received_at": one.received_at.isoformat(),
+        "ip_unavailable_reason": "in_thread",
+        "start_message_id": ask.evidence.get("start_message_id", ""),
+        "start_said": ask.evidence.get("start_said", ""),
+    }
+    is_yes = said == "yes"
+    return NewFact(
+        FactKind.CONSENT_GIVEN if is_yes else FactKind.CONSENT_REFUSED,
+        RetentionClass.CONSENT_PROOF if is_yes else RetentionClass.REFUSAL,
+        one.contact_id,
+        public={
+            "purpose": purpose.code,
+            "channel": purpose.channel,
+            "capture": capture,
+            "wording_sha256": ask.wording_sha256,
+        },
+        personal={
+            "purpose_id": str(ask.purpose_id),
+            "sender_id": str(ask.evidence["sender_id"]),
+            "act_at": (one.yes_at if is_yes else one.no_at).isoformat(),
+            "opened_at": ask.asked_at.isoformat(),
+            "request_id": str(ask.request_id),
+            "topic": purpose.topic,
+            "capture": capture,
+            "proof_ok": is_proven(capture, evidence),
+            "evidence": evidence,
+        },
+    )
+
+
+async def _end_objections(
+    work: Work,
+    agreed: Sequence[tuple[Heard, Ask]],
+    known: Mapping[UUID, Purpose],
+    *,
+    now: datetime,
+) -> None:
+    """Who objected to advertising and later says yes to it has lifted the objection; nobody else
+    can (Art. 21(3) GDPR). A general objection stays.
+    """
+    yes_at = {
+        one.contact_id: one.yes_at for one, ask in agreed if known[ask.purpose_id].code == "ADS"
+    }
+    if not yes_at:
+        return
+    keys = await open_keys(work, list(yes_at))
+    records = await contact.contacts(work, list(yes_at), keys)
+    objecting = [one.contact_id for one in records if one.objection == "ads"]
+    if not objecting:
+        return
+    raised = await fact.facts_of(work, objecting, keys, [FactKind.OBJECTION_RAISED])
+    newest: dict[UUID, datetime] = {}
+    for one in raised:
+        if one.contact_id is not None and one.personal is not None:
+            at = datetime.fromisoformat(one.personal["at"])
+            newest[one.contact_id] = max(at, newest.get(one.contact_id, at))
+    lifted = [one for one in objecting if one in newest and newest[one] < yes_at[one]]
+    if not lifted:
+        return
+    await contact.set_objection(work, lifted, "none")
+    settled = [
+        NewFact(
+            FactKind.OBJECTION_SETTLED,
+            RetentionClass.REFUSAL,
+            one,
+            public={"scope": "ads", "left": "none"},
+            personal={"by": "person", "yes_at": yes_at[one].isoformat()},
+        )
+        for one in lifted
+    ]
+    await fact.append(work, settled, now=now)

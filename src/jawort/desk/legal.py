@@ -1,0 +1,161 @@
+"""What we say when the law asks for it: short texts of the house, in two languages.
+
+Own words after law.md §6.2, §6.5, §6.6; W-07, W-12, W-13. No advertising in them, no legal advice.
+"""
+
+from datetime import date
+from typing import Final
+from uuid import UUID
+
+from jawort.domain.outgoing import Button, Buttons, Content, Frame, Outgoing, Text
+from jawort.domain.sentence import Language, Sentence
+
+VERSION: Final = "2026-11"
+
+# What a tapped button says of itself. Anybody can forge it, so it only names what we have asked.
+YES: Final = "jawort:yes:"
+NO: Final = "jawort:no:"
+ONLY_ADS: Final = "jawort:only_ads"
+
+_STOPPED_ALL: Final = Sentence(
+    "Erledigt: {company} beginnt hier kein Gespräch mehr mit Ihnen. Schreiben Sie uns, antworten "
+    "wir weiterhin. Was ein Vertrag verlangt, kommt nötigenfalls per E-Mail oder Post. Wieder "
+    "anmelden: START",
+    "Done: {company} will not start a conversation with you here any more. If you write to us, we "
+    "still answer. What a contract requires will reach you by e-mail or post. To sign up again: "
+    "START",
+)
+_STOPPED_SOME: Final = Sentence(
+    "Erledigt: {company} schickt Ihnen hier {what} mehr. Schreiben Sie uns, antworten wir "
+    "weiterhin. Wieder anmelden: START",
+    "Done: {company} will send you {what} here. If you write to us, we still answer. To sign up "
+    "again: START",
+)
+_NO_ADS: Final = Sentence("keine Werbung", "no more advertising")
+_NO_TOPIC: Final = Sentence(
+    "keine Nachrichten zum Thema „{topic}“", "no more messages about “{topic}”"
+)
+_NO_TYPE: Final = Sentence(
+    "keine Benachrichtigungen dieser Art", "no more notifications of this kind"
+)
+_NARROWED: Final = Sentence(
+    "Erledigt: Nur Werbung bleibt abgestellt. Andere Nachrichten von {company} bekommen Sie "
+    "wieder.",
+    "Done: only advertising stays switched off. You will get other messages from {company} again.",
+)
+_ONLY_ADS_LABEL: Final = Sentence("Nur Werbung abmelden", "Stop ads only")
+_YES_LABEL: Final = Sentence("Ja, anmelden", "Yes, sign up")
+_NO_LABEL: Final = Sentence("Nein", "No")
+_SIGNED_UP: Final = Sentence(
+    "Danke! Ihre Anmeldung bei {company} ist bestätigt. Abmelden geht jederzeit mit STOP.",
+    "Thank you! Your sign-up with {company} is confirmed. You can leave at any time with STOP.",
+)
+_HELP: Final = Sentence(
+    "Hier schreibt {company}. Wir beantworten Ihre Fragen und senden nur, wozu Sie Ja gesagt haben "
+    "oder was Ihr Auftrag braucht. Abmelden: STOP. Ihre Daten: DATEN. Löschen: LÖSCHEN. "
+    "Datenschutz: {notice}",
+    "This is {company}. We answer your questions and send only what you have said yes to or what "
+    "your order needs. To leave: STOP. Your data: MY DATA. To erase: ERASE MY DATA. "
+    "Privacy: {notice}",
+)
+_ACCESS: Final = Sentence(
+    "Wir haben Ihren Antrag auf Auskunft am {received} erhalten (Nr. {number}). Sie bekommen die "
+    "Antwort spätestens am {due}, meist früher.",
+    "We received your request for your data on {received} (no. {number}). You will have the answer "
+    "by {due} at the latest, usually earlier.",
+)
+_ERASE: Final = Sentence(
+    "Sollen wir alles löschen, was {company} über Sie gespeichert hat: Chats, Bilder, Profil? Was "
+    "das Gesetz uns aufbewahren lässt, wird gesperrt. Bis zu Ihrer Antwort ruht die Werbung. "
+    "(Nr. {number})",
+    "Shall we erase everything {company} has stored about you: chats, pictures, profile? What the "
+    "law makes us keep will be locked. Until you answer, advertising pauses. (No. {number})",
+)
+_ERASE_YES: Final = Sentence("Ja, alles löschen", "Yes, erase all")
+_ERASE_NO: Final = Sentence("Nein, behalten", "No, keep it")
+_ERASE_NOTED: Final = Sentence(
+    "Danke, wir löschen Ihre Daten (Nr. {number}), spätestens bis zum {due}.",
+    "Thank you, we will erase your data (no. {number}), by {due} at the latest.",
+)
+_ERASE_KEPT: Final = Sentence(
+    "In Ordnung, wir löschen nichts (Nr. {number}).",
+    "All right, we erase nothing (no. {number}).",
+)
+
+
+def stopped(company: str, scope: str, language: Language) -> Outgoing:
+    """That a no is in force, once and neutrally; after a no to everything, with a way to say that
+    only advertising was meant.
+    """
+    if scope == "all":
+        text = _STOPPED_ALL.about(company=company).in_(language)
+        return _buttons(text, (ONLY_ADS, _ONLY_ADS_LABEL.in_(language)))
+    word, _, topic = scope.partition(":")
+    what = {"ads": _NO_ADS, "type": _NO_TYPE}.get(word, _NO_TOPIC).about(topic=topic).in_(language)
+    return _text(_STOPPED_SOME, language, company=company, what=what)
+
+
+def narrowed(company: str, language: Language) -> Outgoing:
+    """That only advertising stays stopped."""
+    return _text(_NARROWED, language, company=company)
+
+
+def opt_in(wording: str, request_id: UUID, language: Language) -> Outgoing:
+    """The published opt-in text exactly as it is, and the two answers to it."""
+    return _buttons(
+        wording,
+        (f"{YES}{request_id}", _YES_LABEL.in_(language)),
+        (f"{NO}{request_id}", _NO_LABEL.in_(language)),
+    )
+
+
+def signed_up(company: str, language: Language) -> Outgoing:
+    """That a yes has been noted, and how to take it back."""
+    return _text(_SIGNED_UP, language, company=company)
+
+
+def help_(company: str, notice: str, language: Language) -> Outgoing:
+    """Who we are, what for, how to leave, where the notice is (law.md W-12)."""
+    return _text(_HELP, language, company=company, notice=notice)
+
+
+def access_received(number: str, received: date, due: date, language: Language) -> Outgoing:
+    """That a request for one's data has arrived, and until when it is answered (law.md §6.6)."""
+    return _text(
+        _ACCESS, language, number=number, received=_day(received, language), due=_day(due, language)
+    )
+
+
+def erase_really(company: str, request_id: UUID, number: str, language: Language) -> Outgoing:
+    """The one question before an erasure (law.md W-13)."""
+    return _buttons(
+        _ERASE.about(company=company, number=number).in_(language),
+        (f"{YES}{request_id}", _ERASE_YES.in_(language)),
+        (f"{NO}{request_id}", _ERASE_NO.in_(language)),
+    )
+
+
+def erase_noted(number: str, due: date, language: Language) -> Outgoing:
+    """That an erasure is confirmed and will be carried out."""
+    return _text(_ERASE_NOTED, language, number=number, due=_day(due, language))
+
+
+def erase_kept(number: str, language: Language) -> Outgoing:
+    """That nothing is erased."""
+    return _text(_ERASE_KEPT, language, number=number)
+
+
+def _text(sentence: Sentence, language: Language, **facts: str) -> Outgoing:
+    return Outgoing(content=Text(body=sentence.about(**facts).in_(language)))
+
+
+def _buttons(body: str, *answers: tuple[str, str]) -> Outgoing:
+    content: Content = Buttons(
+        frame=Frame(body=body),
+        buttons=tuple(Button(key=key, label=label) for key, label in answers),
+    )
+    return Outgoing(content=content)
+
+
+def _day(day: date, language: Language) -> str:
+    return f"{day:%d.%m.%Y}" if language == "de" else day.isoformat()

@@ -1,0 +1,157 @@
+"""Taking in what has arrived: whole batches become people, messages, noes, answers and requests.
+
+Reading again changes nothing, and the order of arrival does not matter (house.md §4): a message is
+kept once by Meta's id, a report once by message and step, everything else once by its own key.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from jawort.desk import consent, legal, right_request, stop
+from jawort.desk.heard import Heard, House, house
+from jawort.desk.identity import People, Told, names_of, settle
+from jawort.desk.message import send
+from jawort.desk.noes import noes_of, of_preferences, of_reports
+from jawort.desk.taken import Count, Taken
+from jawort.desk.thread import Batch, keep_messages, note_calls
+from jawort.domain.content import Welcome
+from jawort.domain.draft import Draft
+from jawort.domain.moment import dated
+from jawort.domain.update import (
+    Arrived,
+    Call,
+    IdentityChange,
+    Message,
+    Preference,
+    Status,
+    Unknown,
+)
+from jawort.ledger import conversation
+from jawort.ledger.consent import purposes
+from jawort.ledger.conversation import Route
+from jawort.ledger.delivery import first_sight
+from jawort.ledger.work import Work
+
+_SPEAKERS = (Message, IdentityChange, Preference, Call)
+
+
+async def take_in(work: Work, arrived: Sequence[Arrived], *, now: datetime) -> Taken:
+    """Take in a batch within the caller's transaction, in a constant number of queries.
+
+    A no is obeyed first, before anything is answered, and in this very transaction. Statuses never
+    make a person. Raises ContactGone or Moved when somebody is erased or begun by another in the
+    same moment: read the batch again.
+    """
+    count = Count()
+    told = _routed(arrived, await conversation.routes(work), count)
+    told = await _unseen(work, told, count, now=now)
+    people = await settle(work, told, now=now) if told else People([], {}, {}, frozenset(), {})
+    count("forgotten", sum(whose is None for whose in people.whose))
+    company = await house(work, now=now)
+    topics = [one.topic for one in await purposes(work) if one.topic] if told else []
+    heard = await keep_messages(work, Batch(told, people, company, topics), count, now=now)
+    await note_calls(work, told, people, count, now=now)
+    members = dict(people.members)
+    noes = [*noes_of(heard), *await of_preferences(work, told, people, count)]
+    noes += await of_reports(work, arrived, members, count, now=now)
+    drafts = await stop.obey(work, noes, members, company, now=now)
+    count("noes", len(noes))
+    count("changes", _taken(told, people, IdentityChange))
+    drafts += await _act(work, heard, members, company, now=now)
+    if drafts:
+        await send(work, drafts, now=now)
+    return Taken(**count.of)
+
+
+# -- whose, and whether for the first time -----------------------------------------------------
+
+
+def _routed(arrived: Sequence[Arrived], routes: Sequence[Route], count: Count) -> list[Told]:
+    """What persons did, each with the sender of ours it was meant for."""
+    by_number = {one.phone_number_id: one for one in reversed(routes) if one.phone_number_id}
+    by_account = {one.waba_id: one for one in reversed(routes) if one.waba_id}
+    told = []
+    for one in arrived:
+        update = one.update
+        if isinstance(update, Unknown):
+            count("unknown")
+        elif not isinstance(update, (*_SPEAKERS, Status)) or _is_aside(update):
+            count("aside")
+        elif not isinstance(update, Status):
+            route = by_number.get(update.phone_number_id or "")
+            if route is None and not update.phone_number_id:
+                route = by_account.get(update.account_id or "")
+            names = names_of(update.persons, route.portfolio_id) if route else ()
+            if route is None or not names:
+                count("unrouted")
+            else:
+                told.append(Told(one, route, names, dated(update.at, one.received_at)))
+    return told
+
+
+def _is_aside(update: object) -> bool:
+    """Groups are nobody's thread; a greeting of WhatsApp says nothing; our own calls neither."""
+    if isinstance(update, Message):
+        return update.group_id is not None or isinstance(update.content, Welcome)
+    return isinstance(update, Call) and update.direction == "BUSINESS_INITIATED"
+
+
+async def _unseen(work: Work, told: Sequence[Told], count: Count, *, now: datetime) -> list[Told]:
+    """Without what was taken in before. Messages are recognised by their own id, where they are
+    kept.
+    """
+    keys = [one.arrived.update.id for one in told if not isinstance(one.arrived.update, Message)]
+    fresh = await first_sight(work, keys, now=now) if keys else set()
+    left = []
+    for one in told:
+        update = one.arrived.update
+        if isinstance(update, Message):
+            left.append(one)
+        elif update.id in fresh:
+            fresh.discard(update.id)
+            left.append(one)
+        else:
+            count("repeated")
+    return left
+
+
+# -- answers -------------------------------------------------------------------------------------
+
+
+async def _act(
+    work: Work,
+    heard: Sequence[Heard],
+    members: stop.Members,
+    company: House,
+    *,
+    now: datetime,
+) -> list[Draft]:
+    """What people want besides: answers to our questions first, then new wishes."""
+    answering = [one for one in heard if one.answer or one.tapped.startswith("jawort:")]
+    drafts, of_consent = await consent.answer(work, answering, company, now=now)
+    rest = [one for one in answering if one.message_id not in of_consent]
+    more, _ = await right_request.answer(work, rest, now=now)
+    drafts += more
+    narrowing = [one for one in answering if one.tapped == legal.ONLY_ADS]
+    drafts += await stop.narrow(work, narrowing, members, company, now=now)
+    starts = [one for one in heard if one.wish.intent == "opt_in"]
+    await consent.begin(work, starts, now=now)
+    rights = [one for one in heard if one.wish.intent in ("access", "erasure")]
+    drafts += await right_request.take(work, rights, members, company, now=now)
+    if humans := [one.conversation_id for one in heard if one.wish.intent == "human"]:
+        await conversation.want_human(work, humans)
+    drafts += [
+        one.draft(
+            "L_INFO", legal.help_(company.company, company.notice_url, one.language), word="help"
+        )
+        for one in heard
+        if one.wish.intent == "help"
+    ]
+    return drafts
+
+
+def _taken(told: Sequence[Told], people: People, kind: type) -> int:
+    return sum(
+        whose is not None and isinstance(one.arrived.update, kind)
+        for one, whose in zip(told, people.whose, strict=True)
+    )

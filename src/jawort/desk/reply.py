@@ -1,0 +1,71 @@
+"""Answering a person: a reply in a conversation, in words or, late, by template."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from jawort.desk.message import send
+from jawort.domain.draft import Draft, Outcome
+from jawort.domain.outgoing import Outgoing, Template
+from jawort.domain.question import Question
+from jawort.domain.refusal import Refusal
+from jawort.domain.sentence import Sentence
+from jawort.domain.situation import Channel, Origin
+from jawort.ledger import ready
+from jawort.ledger.ready import Request
+from jawort.ledger.work import Work
+
+_NO_CONVERSATION: Final = (
+    Sentence("Dieses Gespräch gibt es nicht.", "There is no such conversation."),
+    Sentence("Prüfen Sie die Kennung des Gesprächs.", "Check the id of the conversation."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What somebody wants to answer.
+
+    origin: who writes, by the identity of the caller. answers: the message that is answered; the
+    newest of the person where none is named. template_id: for a late answer. advertises: the words
+    promote something; in doubt they do. covered: a bot's answer that an approved entry covers.
+    """
+
+    content: Outgoing
+    idempotency_key: str
+    origin: Origin = "human"
+    answers: UUID | None = None
+    template_id: UUID | None = None
+    advertises: bool = True
+    covered: bool = False
+
+
+async def reply(work: Work, conversation_id: UUID, answer: Answer, *, now: datetime) -> Outcome:
+    """Queue an answer in a conversation, or say why not.
+
+    Raises Refusal when there is no such conversation.
+    """
+    request = await ready.request(work, conversation_id)
+    if request is None:
+        raise Refusal("CONVERSATION_UNKNOWN", *_NO_CONVERSATION)
+    question = _question(conversation_id, request, answer)
+    draft = Draft(question=question, content=answer.content, idempotency_key=answer.idempotency_key)
+    (outcome,) = await send(work, [draft], now=now)
+    return outcome
+
+
+def _question(conversation_id: UUID, request: Request, answer: Answer) -> Question:
+    channel: Channel = request.channel  # type: ignore[assignment]  # the table checks it
+    return Question(
+        contact_id=request.contact_id,
+        sender_id=request.sender_id,
+        conversation_id=conversation_id,
+        channel=channel,
+        origin=answer.origin,
+        form="template" if isinstance(answer.content.content, Template) else "freeform",
+        purpose="REPLY",
+        template_id=answer.template_id,
+        ads_content=answer.advertises,
+        requested_by=answer.answers or request.inbound_id,
+        covered=answer.covered,
+    )

@@ -1,0 +1,193 @@
+"""The sample dealership: an invented company with invented people, for trying Jawort out.
+
+It is filled through the same acts and the same memory as a real one.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from importlib.resources import files
+from typing import Any, Final
+from uuid import UUID
+
+from jawort.desk import contact as records
+from jawort.desk import freeze, objection, restriction, setting
+from jawort.domain.contact import ContactState, Identifier, IdentifierKind
+from jawort.domain.fact import FactKind, NewFact
+from jawort.domain.retention import RetentionClass
+from jawort.domain.setting import SettingKey
+from jawort.ledger import contact, controller, fact, log, message, suppression
+from jawort.ledger.contact import NewContact
+from jawort.ledger.controller import Controller, NewSender
+from jawort.ledger.message import NewMessage
+from jawort.ledger.work import Ledger, Work
+
+_SETTLED_BEFORE: Final = timedelta(days=20)
+_KNOWN_BEFORE: Final = timedelta(minutes=2)  # the record is made just before the first message
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """What was filled in."""
+
+    controller: Controller
+    contact_count: int
+    message_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Shop:
+    """The company while it is being filled: where its people write to, and when "now" is."""
+
+    controller: Controller
+    portfolio_id: UUID
+    sender_id: UUID
+    by: str
+    now: datetime
+
+    def ago(self, hours: float) -> datetime:
+        return self.now - timedelta(hours=hours)
+
+
+async def fill(ledger: Ledger, *, now: datetime) -> Sample:
+    """Fill an empty memory with the sample dealership, as if it had worked for some weeks."""
+    told = _told()
+    people: Sequence[Mapping[str, Any]] = told["person"]
+    shop = await _open(ledger, told["company"], now=now)
+    async with ledger.work(shop.controller.controller_id) as work:
+        await _settle(work, told["settings"], shop)
+        for stop in told["freeze"]:
+            await _freeze(work, stop, shop)
+        ids: dict[str, UUID] = {}
+        message_count = 0
+        for person in people:
+            ids[person["name"]] = await _add(work, person, shop)
+            message_count += await _talk(work, person, ids[person["name"]], shop)
+        for person in people:
+            await _note_wishes(work, person, ids, shop)
+    async with ledger.work(shop.controller.controller_id) as work:
+        await log.sequence(work, now=now)
+    return Sample(shop.controller, len(ids), message_count)
+
+
+def _told() -> dict[str, Any]:
+    return tomllib.loads(files("jawort.desk").joinpath("sample.toml").read_text("utf-8"))
+
+
+async def _open(ledger: Ledger, company: Mapping[str, str], *, now: datetime) -> _Shop:
+    before = now - _SETTLED_BEFORE
+    async with ledger.house_work() as house:
+        made = await controller.add(
+            house, company["name"], country=company["country"], land=company["land"], now=before
+        )
+    async with ledger.work(made.controller_id) as work:
+        portfolio_id = await controller.add_portfolio(
+            work, meta_id=company["portfolio"], now=before
+        )
+        sender_id = await controller.add_sender(
+            work,
+            NewSender(
+                portfolio_id,
+                channel="wa",
+                brand=company["name"],
+                country=company["country"],
+                phone_number_id=company["phone_number_id"],
+                waba_id=company["waba"],
+                display_number=company["number"],
+            ),
+            now=before,
+        )
+    return _Shop(made, portfolio_id, sender_id, company["answers"], now)
+
+
+async def _settle(work: Work, settings: Mapping[str, list[str]], shop: _Shop) -> None:
+    at = shop.now - _SETTLED_BEFORE
+    for key, (value, evidence) in settings.items():
+        await setting.confirm(work, SettingKey(key), value, by=shop.by, evidence=evidence, now=at)
+
+
+async def _freeze(work: Work, stop: Mapping[str, Any], shop: _Shop) -> None:
+    await freeze.freeze(
+        work, stop["scope"], reason=stop["reason"], by=stop["by"], now=shop.ago(stop["frozen"])
+    )
+    await freeze.thaw(work, stop["scope"], by=stop["by"], now=shop.ago(stop["thawed"]))
+
+
+async def _add(work: Work, person: Mapping[str, Any], shop: _Shop) -> UUID:
+    new = NewContact(
+        "inbound",
+        tuple(_identifiers(person, shop)),
+        name=person["name"],
+        username=person.get("username", ""),
+        language=person.get("language", "de"),
+        kind=person.get("kind", "consumer"),
+    )
+    first = max(line["hours"] for line in person["talk"])
+    return await records.add(work, new, now=shop.ago(first) - _KNOWN_BEFORE)
+
+
+def _identifiers(person: Mapping[str, Any], shop: _Shop) -> list[Identifier]:
+    known = [
+        Identifier(kind, person[kind.value])
+        for kind in (IdentifierKind.PHONE, IdentifierKind.EMAIL, IdentifierKind.CRM)
+        if kind.value in person
+    ]
+    if "phone" in person:
+        known.append(Identifier(IdentifierKind.WA_ID, person["phone"].removeprefix("+")))
+    if "bsuid" in person:
+        known.append(Identifier(IdentifierKind.BSUID, person["bsuid"], shop.portfolio_id))
+    return known
+
+
+async def _talk(work: Work, person: Mapping[str, Any], contact_id: UUID, shop: _Shop) -> int:
+    talk = person["talk"]
+    conversation_id = await message.open_conversation(
+        work, contact_id, shop.sender_id, initiated_by="user", now=shop.ago(talk[0]["hours"])
+    )
+    for line in talk:
+        direction = "in" if "in" in line else "out"
+        at = shop.ago(line["hours"])
+        new = NewMessage(
+            conversation_id,
+            contact_id,
+            direction,
+            "text",
+            at,
+            {"text": line[direction]},
+            origin="" if direction == "in" else "human",
+        )
+        await message.add(work, new, now=at)
+    return len(talk)
+
+
+async def _note_wishes(
+    work: Work, person: Mapping[str, Any], ids: Mapping[str, UUID], shop: _Shop
+) -> None:
+    """What the person wanted and what is known about the record, at the time of the last word."""
+    contact_id = ids[person["name"]]
+    at = shop.ago(min(line["hours"] for line in person["talk"]))
+    if scope := person.get("objection"):
+        await objection.object_to(work, contact_id, scope, by=shop.by, now=at)
+    if reason := person.get("restricted"):
+        await restriction.restrict(work, contact_id, by=shop.by, reason=reason, now=at)
+    if scope := person.get("no"):
+        await contact.set_optout(work, [contact_id], scope, at=at)
+        await suppression.add(work, _identifiers(person, shop), scope, since=at, now=at)
+    if person.get("doubt"):
+        await contact.set_identity(work, [contact_id], False, at=at)
+        await _remember(work, FactKind.IDENTITY_CHANGED, contact_id, {"by": shop.by}, now=at)
+    if person.get("blocked"):
+        await contact.set_state(work, [contact_id], ContactState.BLOCKED)
+    if other := person.get("linked_to"):
+        reason = "beide Nummern von der Person bestätigt"
+        await contact.link(work, contact_id, ids[other], reason=reason, now=at)
+        told = {"linked_to": str(ids[other]), "reason": reason, "by": shop.by}
+        await _remember(work, FactKind.CONTACT_LINKED, contact_id, told, now=at)
+
+
+async def _remember(
+    work: Work, kind: FactKind, contact_id: UUID, personal: Mapping[str, str], *, now: datetime
+) -> None:
+    new = NewFact(kind, RetentionClass.LOG_PERSONAL, contact_id, personal=personal)
+    await fact.append(work, [new], now=now)

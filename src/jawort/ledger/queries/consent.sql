@@ -1,0 +1,84 @@
+-- name: purposes
+SELECT purpose_id, code, topic, channel, basis, cap_count, cap_days, retired_at
+FROM purpose WHERE controller_id = $1 ORDER BY created_at, purpose_id
+
+-- name: add_purpose
+INSERT INTO purpose
+    (controller_id, purpose_id, code, topic, channel, basis, cap_count, cap_days, created_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+
+-- name: next_version
+SELECT coalesce(max(version), 0) + 1 FROM wording
+WHERE controller_id = $1 AND kind = $2 AND name = $3 AND language = $4
+
+-- name: add_wording
+INSERT INTO wording
+    (controller_id, wording_id, kind, name, version, language, body, body_sha256, published_at,
+     approved_by, purpose_id)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+
+-- name: opt_in_wordings
+-- The newest text in force for each purpose and language.
+SELECT DISTINCT ON (purpose_id, language) purpose_id, wording_id, language, body, body_sha256
+FROM wording
+WHERE controller_id = $1 AND kind = 'opt_in' AND purpose_id IS NOT NULL AND published_at <= $2
+    AND withdrawn_at IS NULL
+ORDER BY purpose_id, language, version DESC
+
+-- name: ask
+INSERT INTO opt_in_request
+    (controller_id, request_id, contact_id, purpose_id, wording_id, road, evidence_sealed,
+     asked_at, expires_at)
+SELECT $1, request_id, contact_id, purpose_id, wording_id, 'in_thread', evidence_sealed, asked_at,
+    expires_at
+FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::bytea[], $7::timestamptz[],
+    $8::timestamptz[])
+    AS new (request_id, contact_id, purpose_id, wording_id, evidence_sealed, asked_at, expires_at)
+
+-- name: open_asks
+-- What these people were asked and have not answered, with the message that showed the text;
+-- `is_last`: nothing of ours came after it.
+SELECT ask.request_id, ask.contact_id, ask.purpose_id, ask.wording_id, ask.asked_at,
+    ask.expires_at, ask.evidence_sealed, wording.body_sha256, shown.message_id,
+    shown.message_id IS NOT NULL AND NOT EXISTS (SELECT FROM message AS later
+        WHERE later.controller_id = $1 AND later.conversation_id = shown.conversation_id
+            AND later.direction = 'out' AND later.message_id > shown.message_id) AS is_last
+FROM opt_in_request AS ask
+JOIN wording USING (controller_id, wording_id)
+LEFT JOIN ready AS shown ON shown.controller_id = $1 AND shown.contact_id = ask.contact_id
+    AND shown.case_id = ask.request_id AND shown.purpose = 'L_DOI'
+    AND shown.state = 'accepted'
+WHERE ask.controller_id = $1 AND ask.contact_id = ANY($2::uuid[]) AND ask.settled_at IS NULL
+ORDER BY ask.asked_at
+
+-- name: settle_asks
+UPDATE opt_in_request SET settled_at = $3
+WHERE controller_id = $1 AND request_id = ANY($2::uuid[]) AND settled_at IS NULL
+
+-- name: expired_asks
+SELECT request_id, contact_id, purpose_id, expires_at, evidence_sealed FROM opt_in_request
+WHERE controller_id = $1 AND settled_at IS NULL AND expires_at < $2 AND contact_id IS NOT NULL
+ORDER BY expires_at LIMIT $3 FOR UPDATE SKIP LOCKED
+
+-- name: standing
+SELECT contact_id, purpose_id, sender_id, state, act_at FROM standing_consent
+WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+
+-- name: unfold
+DELETE FROM standing_consent WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+
+-- name: fold
+INSERT INTO standing_consent
+    (controller_id, contact_id, purpose_id, sender_id, state, proof_ok, scope_ok, act_at, fact_id)
+SELECT $1, contact_id, purpose_id, sender_id, state, proof_ok, true, act_at, fact_id
+FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bool[], $7::timestamptz[],
+    $8::uuid[])
+    AS new (contact_id, purpose_id, sender_id, state, proof_ok, act_at, fact_id)
+
+-- name: everyone
+-- Everybody about whom anything was said that a fold needs, and everybody who has a fold.
+SELECT DISTINCT person.contact_id FROM fact_person AS person
+JOIN fact USING (controller_id, fact_id)
+WHERE person.controller_id = $1 AND person.contact_id IS NOT NULL AND fact.kind = ANY($2::text[])
+UNION
+SELECT contact_id FROM standing_consent WHERE controller_id = $1

@@ -1,0 +1,49 @@
+-- name: stood
+SELECT contact_id, optout, optout_at FROM contact
+WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+
+-- name: opt_out
+-- A no is never narrowed by another no, and the newest time counts.
+UPDATE contact
+SET optout = CASE WHEN contact.optout = 'all' OR new.scope = 'all' THEN 'all' ELSE 'ads' END,
+    optout_at = greatest(contact.optout_at, new.at)
+FROM unnest($2::uuid[], $3::text[], $4::timestamptz[]) AS new (contact_id, scope, at)
+WHERE contact.controller_id = $1 AND contact.contact_id = new.contact_id
+
+-- name: narrow
+-- A later act of the person: only advertising stays stopped (law.md §6.5).
+UPDATE contact SET optout = 'ads'
+WHERE controller_id = $1 AND contact_id = ANY($2::uuid[]) AND optout = 'all' AND optout_at < $3
+RETURNING contact_id
+
+-- name: end_pause
+-- What stood before the pause stands again, unless something has been said since it began.
+UPDATE contact SET optout = before.optout, optout_at = before.since
+FROM unnest($2::uuid[], $3::text[], $4::timestamptz[]) AS before (contact_id, optout, since)
+WHERE contact.controller_id = $1 AND contact.contact_id = before.contact_id
+    AND contact.optout_at = $5
+
+-- name: platform
+-- The newest word on the platform counts; a stop and a resume in the same moment are a stop.
+UPDATE contact SET platform_ads_stop = new.stops, platform_ads_at = new.at
+FROM unnest($2::uuid[], $3::bool[], $4::timestamptz[]) AS new (contact_id, stops, at)
+WHERE contact.controller_id = $1 AND contact.contact_id = new.contact_id
+    AND (contact.platform_ads_at IS NULL OR contact.platform_ads_at < new.at
+        OR (contact.platform_ads_at = new.at AND new.stops))
+
+-- name: platform_words
+SELECT contact_id, platform_ads_stop, platform_ads_at FROM contact
+WHERE controller_id = $1 AND contact_id = ANY($2::uuid[]) AND platform_ads_at IS NOT NULL
+
+-- name: cancel
+-- What waits and is forbidden by a no. What has been claimed meets the no at its next final check.
+-- A reply queued before a STOP is forbidden too (law.md R23); legal notices and codes are not.
+UPDATE ready SET state = 'cancelled', ended_at = $4
+FROM unnest($2::uuid[], $3::text[]) AS no (contact_id, scope)
+WHERE ready.controller_id = $1 AND ready.contact_id = no.contact_id AND ready.state = 'waiting'
+    AND CASE no.scope
+        WHEN 'all' THEN ready.purpose NOT LIKE 'L\_%' AND ready.purpose <> 'AUTH'
+        WHEN 'ads' THEN ready.purpose IN ('ADS', 'N10')
+        ELSE no.scope = 'type:' || ready.purpose
+            OR (ready.purpose = 'ADS' AND no.scope = 'topic:' || ready.topic)
+        END

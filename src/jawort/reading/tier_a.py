@@ -1,0 +1,148 @@
+"""Words that leave no doubt: who sends one of them alone wants no more messages, at once.
+
+Source: law.md §5.3, columns A and S (own compilation, native-speaker check pending), W-02, W-10:
+the words of every language hold for everybody, whatever language a person writes in.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from jawort.reading.normal import forms, normal
+
+LONGEST: Final = 4
+"""How many words a text may have to be taken for one of these. Source: law.md W-02."""
+
+STOP: Final[dict[str, tuple[str, ...]]] = {
+    "all": ("STOP", "STOPP", "UNSUBSCRIBE", "OPTOUT", "STOPALL"),
+    "bg": ("СТОП", "СПРИ", "ОТПИШИ", "ОТПИСВАНЕ"),
+    "hr": ("STANI", "ODJAVA", "ODJAVI", "PREKINI"),
+    "cs": ("ODHLÁSIT", "ODHLASIT", "NEZASÍLAT"),
+    "da": ("AFMELD", "FRAMELD"),
+    "nl": ("AFMELDEN", "UITSCHRIJVEN", "STOPPEN"),
+    "en": ("UNSUBSCRIBE", "STOPALL", "STOP ALL", "OPT OUT", "OPT-OUT", "REVOKE"),
+    "et": ("LÕPETA", "LOOBU", "TELLIMUSEST LOOBU"),
+    "fi": ("LOPETA", "POISTU", "PERUUTA TILAUS"),
+    "fr": ("ARRET", "ARRÊT", "ARRÊTER", "DÉSABONNER", "DÉSINSCRIRE", "DÉSINSCRIPTION"),
+    "de": (
+        "STOPP",
+        "ABMELDEN",
+        "ABMELDUNG",
+        "ABBESTELLEN",
+        "AUSTRAGEN",
+        "BEENDEN",
+        "KEINE WERBUNG",
+        "KEINE NACHRICHTEN",
+    ),
+    "el": ("ΣΤΟΠ", "ΔΙΑΚΟΠΗ", "ΑΠΕΓΓΡΑΦΗ"),
+    "hu": ("LEIRATKOZÁS", "LEIRATKOZOM", "LEIRATKOZNI", "ÁLLJ"),
+    "ga": ("DÍLIOSTÁIL",),
+    "it": ("DISISCRIVI", "DISISCRIVIMI", "DISISCRIZIONE", "CANCELLAMI"),
+    "lv": ("APTURĒT", "ATTEIKTIES", "ATRAKSTĪTIES"),
+    "lt": ("STABDYTI", "ATSISAKYTI", "ATSISAKAU", "NEBESIŲSKITE"),
+    "mt": ("WAQQAF", "IEQAF", "NEĦĦINI"),
+    "pl": ("WYPISZ", "WYPISUJĘ", "REZYGNUJĘ", "ZATRZYMAJ"),
+    "pt": ("PARAR", "PARE", "DESSUBSCREVER", "ANULAR SUBSCRIÇÃO"),
+    "ro": ("OPREȘTE", "OPRESTE", "DEZABONARE", "DEZABONEAZĂ"),
+    "sk": ("ODHLÁSIŤ", "ODHLASIT", "NEPOSIELAŤ"),
+    "sl": ("ODJAVA", "ODJAVI", "USTAVI"),
+    "es": ("BAJA", "DARME DE BAJA", "DESUSCRIBIR", "PARAR"),
+    "sv": ("AVSLUTA", "AVANMÄL", "AVREGISTRERA", "SLUTA"),
+}
+
+START: Final[dict[str, tuple[str, ...]]] = {
+    "all": ("START",),
+    "bg": ("СТАРТ", "ЗАПИШИ"),
+    "hr": ("PRIJAVA", "PRIJAVI"),
+    "cs": ("PŘIHLÁSIT",),
+    "da": ("TILMELD",),
+    "nl": ("AANMELDEN",),
+    "en": ("SUBSCRIBE", "UNSTOP"),
+    "et": ("ALUSTA", "LIITU"),
+    "fi": ("ALOITA", "LIITY"),
+    "fr": ("ABONNER", "S'ABONNER", "INSCRIRE"),
+    "de": ("ANMELDEN", "ABONNIEREN"),
+    "el": ("ΕΝΑΡΞΗ", "ΕΓΓΡΑΦΗ"),
+    "hu": ("FELIRATKOZÁS", "FELIRATKOZOM"),
+    "ga": ("LIOSTÁIL", "TOSAIGH"),
+    "it": ("ISCRIVI", "ISCRIVIMI"),
+    "lv": ("PIETEIKTIES", "SĀKT"),
+    "lt": ("PRADĖTI", "PRENUMERUOTI"),
+    "mt": ("IBDA", "ABBONA"),
+    "pl": ("ZAPISZ", "SUBSKRYBUJ"),
+    "pt": ("SUBSCREVER", "INICIAR"),
+    "ro": ("ABONARE", "ABONEAZĂ"),
+    "sk": ("PRIHLÁSIŤ",),
+    "sl": ("PRIJAVA", "PRIJAVI"),
+    "es": ("ALTA", "SUSCRIBIR"),
+    "sv": ("ANMÄL", "STARTA"),
+}
+
+_POLITE: Final = """
+    bitte danke dankeschön dank vielen jetzt sofort endlich alles alle mal ok okay hallo hi hey
+    mich mir uns das den die von und mehr keine nachricht nachrichten senden schicken whatsapp
+    please thanks thank you now immediately all everything hello me us the it messages message
+    sending merci svp plait vous s il por favor gracias per favore grazie obrigado obrigada prosze
+    dziekuje alstublieft aub tak tack kiitos hvala dekuji prosim koszonom multumesc va rog
+    """
+_ADVERTISING: Final = """
+    werbung werbenachrichten newsletter angebote angebot reklame prospekt prospekte marketing ads
+    advertising advertisements adverts promotions promotion promo offers publicité publicidad
+    pubblicità publicidade reclame reklama
+    """
+_NOTIFICATIONS: Final = frozenset(f"n{number:02}" for number in range(1, 11))
+
+
+def _all_forms(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for word in words for form in forms(normal(word)))
+
+
+_STOP_WORDS: Final = _all_forms(word for words in STOP.values() for word in words)
+_START_WORDS: Final = _all_forms(word for words in START.values() for word in words)
+_POLITE_WORDS: Final = _all_forms(_POLITE.split())
+_ADS_WORDS: Final = _all_forms(_ADVERTISING.split())
+
+
+def stop_scope(words: Sequence[str], topics: Sequence[str]) -> str | None:
+    """What a text stops (`all`, `ads`, `topic:…`, `type:Nxx`); None when it is no clear stop.
+
+    `words` are those of the normal text. Besides the stop word only polite words, a word for
+    advertising, or the exact name of a topic of the controller may stand in it (law.md W-02, W-06).
+    """
+    if not 0 < len(words) <= LONGEST:
+        return None
+    for length in range(len(words), 0, -1):
+        for start in range(len(words) - length + 1):
+            found = " ".join(words[start : start + length])
+            if forms(found) & _STOP_WORDS:
+                rest = [*words[:start], *words[start + length :]]
+                if scope := _scope(found.split(), rest, topics):
+                    return scope
+    return None
+
+
+def is_start(words: Sequence[str]) -> bool:
+    """Whether a text asks for messages: a start word, politely, perhaps with a sign-up code."""
+    if not 0 < len(words) <= LONGEST:
+        return False
+    left = [word for word in words if not forms(word) & _POLITE_WORDS]
+    if len(left) == 2 and any(sign.isdigit() for sign in left[1]):
+        left = left[:1]
+    return bool(left) and bool(forms(" ".join(left)) & _START_WORDS)
+
+
+def without_politeness(words: Sequence[str]) -> str:
+    """The text without its polite words."""
+    return " ".join(word for word in words if not forms(word) & _POLITE_WORDS)
+
+
+def _scope(found: Sequence[str], rest: Sequence[str], topics: Sequence[str]) -> str | None:
+    left = " ".join(word for word in rest if not forms(word) & _POLITE_WORDS)
+    for topic in topics:
+        if topic and left and forms(left) & forms(normal(topic)):
+            return f"topic:{topic}"
+    if left in _NOTIFICATIONS:
+        return f"type:{left.upper()}"
+    speaks_of_ads = any(forms(word) & _ADS_WORDS for word in [*found, *rest])
+    if left and not all(forms(word) & _ADS_WORDS for word in left.split()):
+        return None
+    return "ads" if speaks_of_ads else "all"

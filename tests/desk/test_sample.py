@@ -1,0 +1,93 @@
+"""The sample dealership is a whole little company, and nobody in it is real."""
+
+import re
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+from jawort.desk import contact as records
+from jawort.desk import sample, setting
+from jawort.desk.export import export_person, to_json
+from jawort.domain.contact import Identifier, IdentifierKind
+from jawort.domain.fact import FactKind
+from jawort.domain.ids import ZERO
+from jawort.ledger import contact, controller, suppression
+from jawort.ledger.fact import facts_of_kinds
+from jawort.ledger.vault import open_keys
+from jawort.ledger.verify import verify
+from jawort.ledger.work import Ledger
+from tests.shop import NOON
+
+TOLD: dict[str, Any] = tomllib.loads(
+    files("jawort.desk").joinpath("sample.toml").read_text("utf-8")
+)
+
+
+async def test_it_is_ready_to_send_and_its_log_is_whole(ledger: Ledger) -> None:
+    filled = await sample.fill(ledger, now=NOON)
+
+    async with ledger.work(filled.controller.controller_id) as work:
+        assert await setting.readiness(work, now=NOON) == []
+        assert await controller.freezes(work) == []
+        keys = await open_keys(work, [ZERO])
+        kinds = (FactKind.FROZEN, FactKind.THAWED)
+        assert len(await facts_of_kinds(work, kinds, keys)) == 4
+    async with ledger.reading(filled.controller.controller_id) as work:
+        verdict = await verify(work)
+    assert verdict.whole
+    assert verdict.leaf_count > 20
+
+
+async def test_its_people_said_what_the_file_says(ledger: Ledger) -> None:
+    filled = await sample.fill(ledger, now=NOON)
+
+    assert filled.contact_count == len(TOLD["person"]) >= 25
+    assert filled.message_count == sum(len(one["talk"]) for one in TOLD["person"])
+    async with ledger.work(filled.controller.controller_id) as work:
+        (found,) = await records.find(work, [_phone("Ilse Hagedorn")])
+        package = to_json(await export_person(work, found, now=NOON)).decode()
+        assert "Mittwoch passt mir besser." in package
+        assert "Hier ist meine neue Nummer" in package  # said from her other number
+        assert await contact.person_of(work, found) == sorted(
+            {found, *await records.find(work, [_phone("I. Hagedorn")])}
+        )
+
+
+async def test_a_no_an_objection_a_restriction_and_a_doubt_stand(ledger: Ledger) -> None:
+    filled = await sample.fill(ledger, now=NOON)
+
+    async with ledger.work(filled.controller.controller_id) as work:
+        assert "ads" in await suppression.scopes(work, [_phone("Annika Bärwald")])
+        assert "all" in await suppression.scopes(work, [_phone("Piotr Zieliński")])
+        assert await suppression.scopes(work, [_phone("Thure Nissen")]) == {}
+        states = {}
+        for one in await records.newest(work, before=None, count=50):
+            states[one.contact.name] = one.contact
+    assert states["Greta Sonnleitner"].objection == "ads"
+    assert states["Mikołaj Bartosz"].objection == "general"
+    assert states["Dr. Konrad Fehrenbach"].restricted
+    assert not states["Elif Karaca"].identity_ok
+    assert states["Rüdiger Wach"].state == "blocked"
+
+
+async def test_who_is_known_by_a_business_scoped_id_only_has_no_number(ledger: Ledger) -> None:
+    filled = await sample.fill(ledger, now=NOON)
+
+    async with ledger.work(filled.controller.controller_id) as work:
+        people = await records.newest(work, before=None, count=50)
+    (ben,) = [one for one in people if one.contact.name == "Ben Achterberg"]
+
+    assert [one.identifier.kind for one in ben.identifiers] == [IdentifierKind.BSUID]
+
+
+def test_every_number_lies_in_a_range_set_aside_for_fiction() -> None:
+    fictional = re.compile(r"\+4917139200\d\d|\+493023125\d{3}|\+447700900\d{3}")
+    for person in TOLD["person"]:
+        assert fictional.fullmatch(person.get("phone", "+491713920000")), person["name"]
+        assert person.get("email", "@x.example").endswith(".example")
+    assert fictional.fullmatch(TOLD["company"]["number"])
+
+
+def _phone(name: str) -> Identifier:
+    (number,) = [one["phone"] for one in TOLD["person"] if one["name"] == name]
+    return Identifier(IdentifierKind.PHONE, number)
