@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 PYTHON := .venv/bin/python
 
-.PHONY: help demo test check chaos bench lint types floors clean
+.PHONY: help demo tour test check chaos bench lint types floors clean
 .DEFAULT_GOAL := .venv/ready
 
 help: ## what can be made
@@ -14,6 +14,9 @@ help: ## what can be made
 
 demo: .venv/ready ## everything set up and running, with sample data; Ctrl-C ends all of it
 	@.venv/bin/jawort demo
+
+tour: .venv/ready ## the whole story by itself, each step with what was decided and why
+	@.venv/bin/jawort tour
 
 test: .venv/ready ## the whole test suite
 	@$(PYTHON) -m pytest -n 2 --dist worksteal -q

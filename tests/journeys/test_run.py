@@ -80,7 +80,10 @@ def test_a_taken_port_is_refused_and_not_tried_for_ever(home: Path, command: str
     with bound("127.0.0.1", 0) as taken:
         port = taken.getsockname()[1]
         with _started(command, home, port) as process:
-            _, said = process.communicate(timeout=PATIENCE_S)
+            try:
+                _, said = process.communicate(timeout=PATIENCE_S)
+            finally:
+                process.kill()
 
     assert process.returncode == 1
     assert "JAWORT_LISTEN" in said.decode()

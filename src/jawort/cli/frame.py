@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 from jawort.domain.installation import Installation, installation
@@ -21,11 +21,85 @@ from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Language, Sentence
 
 if TYPE_CHECKING:
+    import asyncio
+    import socket
+    from contextlib import AbstractAsyncContextManager
+
     from jawort.ledger.controller import Controller
     from jawort.ledger.opening import Opened
     from jawort.ledger.work import Ledger
 
 DONE, REFUSED, WRONG_USE, FAULT = 0, 1, 2, 3
+
+
+class Doors(Protocol):
+    """What commands need of `web`, which is a stranger on this floor: jawort.web.server."""
+
+    def bound(self, host: str, port: int, *, or_any: bool = False) -> "socket.socket":
+        """A socket on this address. Raises Refusal when it cannot be had."""
+        ...
+
+    def address(self, listener: "socket.socket") -> str:
+        """Where this socket is reached."""
+        ...
+
+    def is_this_machine(self, name: str) -> bool:
+        """Is this an address that never leaves this machine?"""
+        ...
+
+    async def open_doors(
+        self,
+        ledger: "Ledger",
+        listener: "socket.socket",
+        *,
+        clock: Callable[[], datetime],
+        stop: "asyncio.Event",
+        sample: bool = False,
+        simulator: str = "",
+    ) -> None:
+        """Serve the door for deliveries and all pages until `stop`."""
+        ...
+
+
+class Turns(Protocol):
+    """The clocks of `jawort work`, each called by hand: for a story in which time stands still."""
+
+    async def read(self) -> int:
+        """Read what the door has kept."""
+        ...
+
+    async def ask(self) -> int:
+        """Ask the gate about the next recipients of each campaign that runs."""
+        ...
+
+    async def send(self) -> int:
+        """Judge once more what is due, and send it."""
+        ...
+
+    async def number(self) -> int:
+        """Give facts their numbers in the log."""
+        ...
+
+
+class Clocks(Protocol):
+    """What commands need of `runners`, a stranger likewise: jawort.runners.work."""
+
+    async def keep_working(
+        self,
+        ledger: "Ledger",
+        place: Installation,
+        *,
+        clock: Callable[[], datetime],
+        stop: "asyncio.Event",
+    ) -> None:
+        """Read, send and do what is due, until `stop`."""
+        ...
+
+    def by_hand(
+        self, ledger: "Ledger", *, clock: Callable[[], datetime]
+    ) -> "AbstractAsyncContextManager[Turns]":
+        """The same, turn by turn, under a pretended clock: it reaches this machine only."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +109,8 @@ class Frame:
     environment: Mapping[str, str]
     is_root: bool
     clock: Callable[[], datetime]
+    doors: Callable[[], Doors]
+    clocks: Callable[[], Clocks]
 
     def installation(self) -> Installation:
         """The settings of this machine. Raises Refusal when they cannot be used."""

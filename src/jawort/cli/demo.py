@@ -1,0 +1,120 @@
+"""`jawort demo`: everything at once on this machine, with an invented company, and gone after."""
+
+import asyncio
+from contextlib import closing
+from typing import Any, Final
+
+from jawort.cli.frame import DONE, frame, now, say
+from jawort.cli.pretence import place_in, simulator, throw_away
+from jawort.cli.pretended_meta import PretendedMeta
+from jawort.cli.run import ended_by_signals
+from jawort.domain.sentence import Sentence
+from jawort.ledger.controller import Controller
+from jawort.ledger.work import Ledger
+
+_PREPARING = Sentence(
+    "Einen Moment: Datenbank, Schlüssel und ein erfundenes Autohaus entstehen …",
+    "One moment: a database, keys and an invented car dealership are being made …",
+)
+_READY = Sentence(
+    """
+Jawort läuft zur Probe. Alle Menschen und Firmen sind erfunden, nichts verlässt diesen Rechner.
+
+  Übersicht    {page}
+  Simulator    {simulator}
+  Inhalt       {company}: {contacts} Kontakte, {messages} Nachrichten
+
+Empfang und Versand laufen und sind mit dem Simulator verbunden. Die ganze Geschichte einer Kundin,
+Schritt für Schritt, zeigt in einem zweiten Fenster: jawort tour
+Noch nicht gebaut: Postfach und Kontaktseiten (darum gibt es auch keine Anmeldung), die Telefone
+im Browser.
+
+Strg-C beendet alles und entfernt es wieder.
+""",
+    """
+Jawort is running on trial. All people and companies are invented, nothing leaves this machine.
+
+  overview     {page}
+  simulator    {simulator}
+  contents     {company}: {contacts} contacts, {messages} messages
+
+Receiving and sending run and are connected to the simulator. The whole story of one customer, step
+by step, is shown in a second window by: jawort tour
+Not built yet: inbox and contact pages (so there is no log-in either), phones in the browser.
+
+Ctrl-C ends everything and removes it again.
+""",
+)
+_NO_SIMULATOR = Sentence("hat nicht geantwortet", "did not answer")
+_GONE = Sentence("Beendet und entfernt.", "Ended and removed.")
+CONNECTIONS: Final = 12  # doors and clocks share one process here
+
+
+def demo() -> int:
+    """Start everything with sample data; Ctrl-C ends all of it and leaves nothing behind."""
+    import uvloop
+
+    return uvloop.run(_demo())
+
+
+async def _demo() -> int:
+    from jawort.desk import sample
+    from jawort.ledger.journal import journal
+    from jawort.ledger.opening import open_ledger
+
+    doors, clock, stop = frame().doors(), frame().clock, ended_by_signals()
+    say(_PREPARING)
+    with (
+        throw_away("jawort-demo-") as folder,
+        closing(doors.bound("127.0.0.1", frame().installation().port, or_any=True)) as listener,
+        journal(place_in(folder).log_folder, clock=clock),
+    ):
+        place = place_in(folder)
+        async with (
+            simulator(stop) as meta,
+            open_ledger(place, now=now(), connections=CONNECTIONS) as opened,
+        ):
+            filled = await sample.fill(opened.ledger, now=now())
+            serving = [
+                doors.open_doors(
+                    opened.ledger,
+                    listener,
+                    clock=clock,
+                    stop=stop,
+                    sample=True,
+                    simulator=meta.address if meta else "",
+                ),
+                frame().clocks().keep_working(opened.ledger, place, clock=clock, stop=stop),
+            ]
+            tasks = [asyncio.create_task(one) for one in serving]
+            page = doors.address(listener)
+            if meta:
+                await _connect(opened.ledger, filled.controller, meta, page)
+            silent = f"{_NO_SIMULATOR.de} / {_NO_SIMULATOR.en}"
+            ready = _READY.about(
+                page=page,
+                simulator=meta.address if meta else silent,
+                company=filled.controller.name,
+                contacts=filled.contact_count,
+                messages=filled.message_count,
+            )
+            say(ready)
+            await _all(tasks, stop)
+    say(_GONE)
+    return DONE
+
+
+async def _connect(ledger: Ledger, controller: Controller, meta: PretendedMeta, page: str) -> None:
+    """Let the simulator deliver to a door of the invented company."""
+    async with ledger.work(controller.controller_id) as work:
+        opened = await meta.connect(work, now=now())
+    await meta.listen_at(opened, page)
+
+
+async def _all(tasks: list["asyncio.Task[Any]"], stop: asyncio.Event) -> None:
+    """Wait for all; when one ends, the others are told to end too."""
+    try:
+        await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stop.set()
+        await asyncio.gather(*tasks)

@@ -1,0 +1,68 @@
+"""The clock of reading: what the door has kept becomes contacts, messages, noes and requests."""
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from jawort.desk import receive
+from jawort.intake.translate import Translated, translate
+from jawort.ledger import delivery, delivery_claim
+from jawort.ledger.identity import Moved
+from jawort.ledger.journal import note
+from jawort.ledger.vault import ContactGone
+from jawort.ledger.work import CONFLICTS, Ledger, Work
+
+DELIVERIES: Final = 200
+"""How many deliveries of one company one turn takes up."""
+
+PORTION: Final = 500
+"""How many updates the desk takes in at once."""
+
+TRIES: Final = 5
+"""How often a batch begins anew because others stood in its way; then it is a fault."""
+
+
+async def run_once(ledger: Ledger, *, now: datetime, limit: int = DELIVERIES) -> int:
+    """Read what waits, one batch for each company; the answer is how many deliveries that were.
+
+    One transaction a batch: reading and what comes of it are remembered together. Several may run:
+    none reads what another has in its hands. A batch that cannot be read is noted and read again,
+    each delivery alone, until the one that is to blame is put aside (ledger/delivery_claim).
+    """
+    async with ledger.house_work() as work:
+        waiting = await delivery.controllers_waiting(work)
+    count = 0
+    for controller_id in waiting:
+        try:
+            count += await _read(ledger, controller_id, limit=limit, now=now)
+        except Exception as fault:  # the next company's post must not wait for this one's
+            kind = type(fault).__name__.lower()
+            note("reading_failed", level="error", controller=controller_id, fault=kind)
+    return count
+
+
+async def _read(ledger: Ledger, controller_id: UUID, *, limit: int, now: datetime) -> int:
+    async with ledger.work(controller_id) as work:
+        taken = await delivery_claim.claim(ledger, work, limit=limit, now=now)
+        if taken is None:
+            return 0
+        told = translate(taken)
+        await _take_in(work, told, now=now)
+        await delivery_claim.finish(work, taken, told.readings, now=now)
+        return len(taken.deliveries)
+
+
+async def _take_in(work: Work, told: Translated, *, now: datetime) -> None:
+    """Let the desk take in a batch, whole. Somebody erased, begun or changed by another in the same
+    moment is no fault of the batch: it is taken in once more, and no attempt is counted for it.
+    """
+    for left in reversed(range(TRIES)):
+        try:
+            async with work.connection.transaction():
+                for portion in told.portions(PORTION):
+                    await receive.take_in(work, portion, now=now)
+        except (ContactGone, Moved, *CONFLICTS):
+            if not left:
+                raise
+        else:
+            return

@@ -1,0 +1,20 @@
+"""What every page stands in: the memory, the clock, and how this house was started."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from jawort.ledger.work import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Handed to every page. `sample`: the data are invented, and the pages say so.
+
+    simulator: address of the pretended Cloud API, where one runs beside us.
+    """
+
+    ledger: Ledger
+    clock: Callable[[], datetime]
+    sample: bool = False
+    simulator: str = ""

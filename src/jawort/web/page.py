@@ -1,0 +1,109 @@
+"""Making pages: two languages, plain templates, and headers that let nothing foreign in."""
+
+import re
+from calendar import month_abbr
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from litestar import Request, Response
+
+from jawort.domain.sentence import Language, Sentence
+
+HEADERS: Final = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cache-Control": "no-store",
+}
+
+_TEMPLATES = Environment(
+    loader=PackageLoader("jawort.web", "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    auto_reload=False,
+)
+_LANGUAGE: Final = re.compile(r"\s*([A-Za-z]{2})(?:-\w+)*\s*(?:;\s*q=([01](?:\.\d{0,3})?))?\s*")
+
+
+def language_of(request: Request[Any, Any, Any]) -> Language:
+    """The language somebody asked for: by `?lang=`, else by the browser; German in doubt."""
+    asked = request.query_params.get("lang", "")
+    if asked in ("de", "en"):
+        return "de" if asked == "de" else "en"
+    return preferred(request.headers.get("accept-language", ""))
+
+
+def preferred(header: str) -> Language:
+    """The better liked of our two languages in an Accept-Language header (RFC 9110 §12.5.4)."""
+    liking: dict[str, float] = {}
+    for part in header.split(",")[:20]:
+        found = re.fullmatch(
+            r"\s*([A-Za-z]{2})(?:-\w+)*\s*(?:;\s*q=([01](?:\.\d{0,3})?))?\s*", part
+        )
+        if found:
+            name, quality = found[1].lower(), float(found[2] or 1)
+            liking[name] = max(liking.get(name, 0), quality)
+    return "en" if liking.get("en", 0) > liking.get("de", 0) else "de"
+
+
+def page(
+    template: str, language: Language, *, status: int = 200, **values: object
+) -> Response[bytes]:
+    """A page from its template. `say(de, en)` in it chooses the language; all else is escaped."""
+    text = _TEMPLATES.get_template(template).render(
+        lang=language,
+        say=lambda de, en: de if language == "de" else en,
+        told=lambda sentence: _told(sentence, language),
+        number=partial(number, language=language),
+        moment=partial(moment, language=language),
+        span=partial(span, language=language),
+        **values,
+    )
+    headers = HEADERS | {"Content-Language": language, "Vary": "Accept-Language"}
+    return Response(text.encode(), status_code=status, media_type="text/html", headers=headers)
+
+
+def number(value: int, *, language: Language) -> str:
+    """A whole number with its thousands set apart, as each language does."""
+    text = f"{value:,}"
+    return text.replace(",", ".") if language == "de" else text
+
+
+def moment(at: datetime, *, language: Language) -> str:
+    """A time as people here read it, in the zone of Berlin; in UTC where no zones are known."""
+    try:
+        local, zone = at.astimezone(ZoneInfo("Europe/Berlin")), ""
+    except ZoneInfoNotFoundError:
+        local, zone = at, " UTC"
+    if language == "de":
+        return f"{local:%d.%m.%Y, %H:%M}{zone}"
+    return f"{local.day} {month_abbr[local.month]} {local:%Y, %H:%M}{zone}"
+
+
+def span(length: timedelta, *, language: Language) -> str:
+    """A length of time in its largest whole unit."""
+    minutes = max(0, int(length.total_seconds() // 60))
+    units: tuple[tuple[int, Callable[[int], Sentence]], ...] = (
+        (1440, lambda n: Sentence(f"{n} Tag{'e' if n > 1 else ''}", f"{n} day{'s' * (n > 1)}")),
+        (60, lambda n: Sentence(f"{n} Stunde{'n' * (n > 1)}", f"{n} hour{'s' * (n > 1)}")),
+        (1, lambda n: Sentence(f"{n} Minute{'n' * (n > 1)}", f"{n} minute{'s' * (n > 1)}")),
+    )
+    for size, words in units:
+        if minutes >= size:
+            return words(minutes // size).in_(language)
+    return "unter 1 Minute" if language == "de" else "under 1 minute"
+
+
+def _told(sentence: Sentence, language: Language) -> str:
+    return sentence.in_(language)
