@@ -29,7 +29,7 @@ def test_an_untouched_log_is_whole_and_waiting_facts_are_numbered_first(
     assert re.fullmatch("[0-9a-f]{64}", first["key"])
     told = jawort("ledger", "verify", JAWORT_LANGUAGE="de")
     assert told.code == 0
-    assert "Das Protokoll ist heil: 2 Fakten" in told.out
+    assert "Das Protokoll ist heil: 2 Tatsachen" in told.out
 
 
 @pytest.mark.parametrize(

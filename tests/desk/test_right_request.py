@@ -50,7 +50,7 @@ async def test_an_erasure_is_asked_back_and_pauses_advertising(counter: Counter)
     assert not await counter.rows("SELECT FROM suppression")
     assert not await counter.rows("SELECT FROM fact WHERE kind = 'consent_withdrawn'")
     async with counter.work() as work:
-        assert await right_request.confirmed_erasures(work) == []
+        assert await right_request.confirmed_erasures(work, by=NOON + timedelta(days=1)) == []
 
 
 @pytest.mark.parametrize("way", ["button", "words", "quoted"])
@@ -67,7 +67,7 @@ async def test_a_confirmed_erasure_waits_to_be_carried_out(counter: Counter, way
     await counter.take(says("Ja", at=at + timedelta(minutes=1)))
 
     async with counter.work() as work:
-        ((found, _),) = await right_request.confirmed_erasures(work)
+        ((found, _),) = await right_request.confirmed_erasures(work, by=NOON + timedelta(days=1))
     assert found == request
     assert len(await counter.rows("SELECT FROM ready WHERE purpose = 'L_ERASE'")) == 2
 

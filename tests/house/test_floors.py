@@ -85,8 +85,8 @@ def test_only_decide_builds_an_allowed() -> None:
         for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.Call):
                 called = node.func
-                name = called.attr if isinstance(called, ast.Attribute) else getattr(
-                    called, "id", ""
+                name = (
+                    called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
                 )
                 if name == "Allowed":
                     builders.add(path.relative_to(SOURCE).as_posix())

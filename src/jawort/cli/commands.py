@@ -35,6 +35,13 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
             "object": ("contact:object_", "Record or settle an objection (Art. 21)."),
         },
     ),
+    "sender": (
+        "Our own numbers.",
+        {
+            "add": ("sender:add", "Note a WhatsApp number under the platform's ids."),
+            "list": ("sender:list_all", "List our numbers."),
+        },
+    ),
     "endpoint": (
         "Addresses at which carriers deliver.",
         {

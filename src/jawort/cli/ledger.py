@@ -8,9 +8,9 @@ from jawort.desk.log import Checked, check, fact_count
 from jawort.domain.sentence import Sentence
 from jawort.ledger.controller import controllers
 
-_READING = Sentence("{name}: {count} Fakten werden gelesen …", "{name}: reading {count} facts …")
+_READING = Sentence("{name}: {count} Tatsachen werden gelesen …", "{name}: reading {count} facts …")
 _WHOLE = Sentence(
-    "Das Protokoll ist heil: {facts} Fakten, {heads} unterschriebene Stände.",
+    "Das Protokoll ist heil: {facts} Tatsachen, {heads} unterschriebene Baumköpfe.",
     "The log is whole: {facts} facts, {heads} signed heads.",
 )
 _NOT_WHOLE = Sentence("Das Protokoll ist NICHT heil:", "The log is NOT whole:")

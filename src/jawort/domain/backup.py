@@ -95,7 +95,7 @@ _UNSETTLED = Sentence(
     "repeated by itself.",
 )
 _FROZEN = Sentence(
-    "Antworten ist möglich. Was das Unternehmen von sich aus sendet, steht still, bis jemand "
+    "Antworten ist möglich. Was die Firma von sich aus sendet, steht still, bis jemand "
     "diese Lücke bestätigt.",
     "Answering is possible. What the business starts stands still until somebody confirms this "
     "gap.",

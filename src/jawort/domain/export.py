@@ -92,12 +92,8 @@ WHATSAPP = Sentence(
 SOURCES: dict[str, Sentence] = {
     "inbound": Sentence("von Ihnen, durch Ihre Nachricht", "from you, by your message"),
     "form": Sentence("von Ihnen, durch ein Formular", "from you, by a form"),
-    "import": Sentence(
-        "aus der Kundenverwaltung des Unternehmens", "from the company's customer records"
-    ),
-    "agent": Sentence(
-        "von Mitarbeitenden des Unternehmens eingetragen", "entered by the company's staff"
-    ),
+    "import": Sentence("aus der Kundenverwaltung der Firma", "from the company's customer records"),
+    "agent": Sentence("von Mitarbeitenden der Firma eingetragen", "entered by the company's staff"),
 }
 NOT_SET = Sentence("nicht hinterlegt", "not on record")
 

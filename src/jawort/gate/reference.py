@@ -92,7 +92,7 @@ REFERENCE: Final[Mapping[str, Sentence]] = MappingProxyType(
             "Art. 6(1)(b) GDPR (request of the person)",
         ),
         "R27": _CONTRACT,
-        "R28": Sentence("Profil, vom Betrieb gewählt", "profile chosen by the controller"),
+        "R28": Sentence("Profil, von der Firma gewählt", "profile chosen by the controller"),
         "R29": Sentence(
             "Art. 17 Abs. 3 lit. b, Art. 21 Abs. 3 DSGVO; § 7 Abs. 2 Nr. 2 UWG",
             "Art. 17(3)(b), 21(3) GDPR; § 7(2) Nr. 2 UWG",

@@ -45,7 +45,7 @@ SENTENCE: Final[Mapping[str, Sentence]] = MappingProxyType(
             "Not sent: something is missing or does not fit, and when in doubt the answer is no.",
         ),
         "E_TENANT_NOT_READY": Sentence(
-            "Nicht gesendet: Der Betrieb ist noch nicht fertig eingerichtet.",
+            "Nicht gesendet: Die Firma ist noch nicht fertig eingerichtet.",
             "Not sent: the company is not fully set up yet.",
         ),
         "E_FREEZE": Sentence(
@@ -61,7 +61,7 @@ SENTENCE: Final[Mapping[str, Sentence]] = MappingProxyType(
             "Not sent: it is not certain whose number this is today.",
         ),
         "E_BLOCKED": Sentence(
-            "Nicht gesendet: Ihr Betrieb hat diesen Kontakt gesperrt.",
+            "Nicht gesendet: Ihre Firma hat diesen Kontakt gesperrt.",
             "Not sent: your company has blocked this contact.",
         ),
         "E_RESTRICTED": Sentence(
@@ -107,7 +107,7 @@ SENTENCE: Final[Mapping[str, Sentence]] = MappingProxyType(
             "Not sent: the person has said no and is not to be asked again.",
         ),
         "E_DOI_USER_INITIATED": Sentence(
-            "Nicht gesendet: Eine Anmeldung beginnt die Person selbst, nicht der Betrieb.",
+            "Nicht gesendet: Eine Anmeldung beginnt die Person selbst, nicht die Firma.",
             "Not sent: an opt-in is started by the person, not by the company.",
         ),
         "E_AUTH_UNREQUESTED": Sentence(
@@ -133,7 +133,7 @@ SENTENCE: Final[Mapping[str, Sentence]] = MappingProxyType(
             "Not sent: the person got this automatic note only a short while ago.",
         ),
         "E_PROFILE_REACTIVE": Sentence(
-            "Nicht gesendet: Ihr Betrieb antwortet nur und schreibt niemanden zuerst an.",
+            "Nicht gesendet: Ihre Firma antwortet nur und schreibt niemanden zuerst an.",
             "Not sent: your company only answers and does not write to anybody first.",
         ),
         "E_SUPPRESSED": Sentence(

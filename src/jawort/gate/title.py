@@ -33,7 +33,7 @@ RULE_GROUP: Final[tuple[Group, ...]] = (
 RULE_TITLE: Final[Mapping[str, Sentence]] = MappingProxyType(
     {
         "R01": Sentence("Angaben vollständig", "Everything is known"),
-        "R02": Sentence("Betrieb eingerichtet", "Controller is ready"),
+        "R02": Sentence("Firma eingerichtet", "Controller is ready"),
         "R03": Sentence("Kein Sendestopp", "No freeze"),
         "R04": Sentence("Person nicht gelöscht", "Person is not erased"),
         "R05": Sentence("Keine Löschung im Gang", "No erasure is running"),
@@ -55,7 +55,7 @@ RULE_TITLE: Final[Mapping[str, Sentence]] = MappingProxyType(
         "R21": Sentence("Code", "Code"),
         "R22": Sentence("Kein Mensch hat übernommen", "No human has taken over"),
         "R23": Sentence("Kein Stopp von allem", "Not everything is stopped"),
-        "R24": Sentence("Echte Antwort, kein Versand", "A real answer, no mailing"),
+        "R24": Sentence("Echte Antwort, kein Versand", "A real answer, no campaign"),
         "R25": Sentence("Automatische Notiz gedrosselt", "Automatic note is throttled"),
         "R26": Sentence("Erfragtes Angebot", "Offer that was asked for"),
         "R27": Sentence("Antwort auf eine Anfrage", "Answer to a request"),

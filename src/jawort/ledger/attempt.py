@@ -160,6 +160,14 @@ async def stop_ads(work: Work, contacts: Sequence[UUID]) -> None:
 async def _move(work: Work, outcome_of: dict[UUID, Outcome], *, now: datetime) -> None:
     rows = await work.rows(_OF_READY, sorted(outcome_of))
     here = [(row, outcome_of[row["ready_id"]]) for row in rows]
+    left = [
+        Departed(row, one.state, one.wamid)
+        for row, one in here
+        if one.state in ("accepted", "unknown") and row["state"] in ("leaving", "unknown")
+    ]
+    kept = await departure.note(work, left, now=now)
+    nothing = departure.Kept(None, None)
+    places = [kept.get(row["ready_id"], nothing) for row, _ in here]
     await work.run(
         _MOVE,
         now,
@@ -167,13 +175,9 @@ async def _move(work: Work, outcome_of: dict[UUID, Outcome], *, now: datetime) -
         [one.state for _, one in here],
         [one.not_before for _, one in here],
         [one.how == "not_sent" for _, one in here],
+        [place.message_id for place in places],
+        [place.conversation_id for place in places],
     )
-    left = [
-        Departed(row, one.state, one.wamid)
-        for row, one in here
-        if one.state in ("accepted", "unknown")
-    ]
-    await departure.note(work, left, now=now)
 
 
 def _unique(rows: Sequence[Any], column: str) -> list[UUID]:

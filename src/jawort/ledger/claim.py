@@ -150,10 +150,14 @@ async def pair_pace(work: Work, pairs: Sequence[Pair]) -> dict[Pair, datetime]:
     return {(row["sender_id"], row["contact_id"]): row["pair_full_at"] for row in rows}
 
 
-async def names(work: Work, contacts: Sequence[UUID]) -> dict[UUID, Named]:
-    """What these persons are known by, to find what they have said and where to write to them."""
+async def names(work: Work, contacts: Sequence[UUID], mine: OpenKeys) -> dict[UUID, Named]:
+    """What these persons are known by, to find what they have said and where to write to them.
+
+    mine: the keys of these contacts themselves; those of linked records are opened here.
+    """
     rows = await work.rows(_NAMES, list(contacts))
-    keys = await open_keys(work, [row["contact_id"] for row in rows])
+    linked = {row["contact_id"] for row in rows} - set(contacts)
+    others = await open_keys(work, sorted(linked)) if linked else mine
     marks: dict[UUID, set[bytes]] = {one: set() for one in contacts}
     own: dict[UUID, list[Identifier]] = {one: [] for one in contacts}
     ids: dict[UUID, set[UUID]] = {one: set() for one in contacts}
@@ -161,7 +165,7 @@ async def names(work: Work, contacts: Sequence[UUID]) -> dict[UUID, Named]:
     for row in rows:
         asked = row["asked"]
         ids[asked].add(row["identifier_id"])
-        identifier = _opened(row, keys)
+        identifier = _opened(row, others if row["contact_id"] in linked else mine)
         if identifier is None:
             unreadable.add(asked)
             continue

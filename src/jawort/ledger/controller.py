@@ -15,6 +15,7 @@ _ADD = query("controller", "add")
 _ALL = query("controller", "all")
 _ONE = query("controller", "one")
 _ADD_PORTFOLIO = query("controller", "add_portfolio")
+_PORTFOLIO = query("controller", "portfolio_by_meta_id")
 _ADD_SENDER = query("controller", "add_sender")
 _SET_SETTING = query("controller", "set_setting")
 _SETTINGS = query("controller", "settings_in_force")
@@ -71,6 +72,12 @@ async def add_portfolio(work: Work, *, meta_id: str, now: datetime) -> UUID:
     portfolio_id = timed_id(now, secrets.token_bytes(10))
     await work.run(_ADD_PORTFOLIO, portfolio_id, meta_id)
     return portfolio_id
+
+
+async def portfolio_of(work: Work, meta_id: str, *, now: datetime) -> UUID:
+    """The portfolio of this id of Meta's, noted now if it was not yet."""
+    found = await work.value(_PORTFOLIO, meta_id)
+    return UUID(str(found)) if found else await add_portfolio(work, meta_id=meta_id, now=now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,11 @@ _OUTCOME: Final = {"ALLOW": "allow", "DENY": "deny", "DEFER": "defer"}
 
 @dataclass(frozen=True, slots=True)
 class NewDecision:
-    """A decision to be remembered: about what, on which facts, and for which entry if any."""
+    """A decision to be remembered: about what, on which facts, and for which entry if any.
+
+    is_fact False: it only repeats what is a fact already, such as the final check that lets a
+    queued message leave. It is a row like any other, and no second leaf.
+    """
 
     decision_id: UUID
     question: Question
@@ -38,6 +42,7 @@ class NewDecision:
     decision: Decision
     ready_id: UUID | None = None
     campaign_id: UUID | None = None
+    is_fact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,8 @@ async def add(
     kept = [one for one in new if one.question.contact_id in keys]
     if kept:
         await _add_rows(work, kept, keys, now=now)
-    if new:
-        facts = [_fact(one, is_kept=one.question.contact_id in keys) for one in new]
+    facts = [_fact(one, is_kept=one.question.contact_id in keys) for one in new if one.is_fact]
+    if facts:
         await fact.append(work, facts, now=now)
 
 

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -26,7 +26,6 @@ _ADD_THREADS = query("departure", "add_threads")
 _ADD_MESSAGES = query("departure", "add_messages")
 _NAME_MESSAGES = query("departure", "name_messages")
 _ADD_KEYS = query("departure", "add_keys")
-_TIE = query("departure", "tie")
 _SERVE_NOTICES = query("departure", "serve_notices")
 _TELL_OF_AI = query("departure", "tell_of_ai")
 
@@ -45,6 +44,13 @@ class Departed:
     def contact_id(self) -> UUID:
         """To whom."""
         return UUID(str(self.row["contact_id"]))
+
+
+class Kept(NamedTuple):
+    """Where a message stands now; both None: nowhere new."""
+
+    message_id: UUID | None
+    conversation_id: UUID | None
 
 
 class _Content(msgspec.Struct, frozen=True):
@@ -84,14 +90,15 @@ class _Leaf:
     mark: bytes | None
 
 
-async def note(work: Work, left: Sequence[Departed], *, now: datetime) -> None:
-    """Keep messages that have left in their threads, in a constant number of queries.
+async def note(work: Work, left: Sequence[Departed], *, now: datetime) -> dict[UUID, Kept]:
+    """Keep messages that have left in their threads, in a constant number of queries; gives where
+    those stand that are new.
 
     A message kept as `unknown` before gets its id of the platform. Raises ContactGone when a
     person was erased meanwhile; hold the contacts first.
     """
     if not left:
-        return
+        return {}
     keys = await keys_to_seal(work, sorted({one.contact_id for one in left}))
     known = [one for one in left if one.row["message_id"] is not None and one.wamid]
     fresh = [one for one in left if one.row["message_id"] is None]
@@ -99,6 +106,7 @@ async def note(work: Work, left: Sequence[Departed], *, now: datetime) -> None:
     await _add(work, leaves, now=now)
     await _name(work, known, keys, now=now)
     await _serve(work, [one for one in leaves if one.departed.state == "accepted"], now=now)
+    return {one.departed.row["ready_id"]: Kept(one.message_id, one.thread_id) for one in leaves}
 
 
 async def _leaves(
@@ -169,12 +177,6 @@ async def _add(work: Work, leaves: Sequence[_Leaf], *, now: datetime) -> None:
         [one.mark for one in leaves],
         [one.departed.state for one in leaves],
         [one.departed.row["origin"] for one in leaves],
-    )
-    await work.run(
-        _TIE,
-        [one.departed.row["ready_id"] for one in leaves],
-        [one.message_id for one in leaves],
-        [one.thread_id for one in leaves],
     )
     await _add_keys(
         work,

@@ -113,7 +113,9 @@ async def facts_of(
 
 
 async def facts_of_kinds(work: Work, kinds: Sequence[FactKind], keys: OpenKeys) -> list[Fact]:
-    """All facts of some kinds in the order of the log, for rebuilding what is folded from them."""
+    """All facts of some kinds in the order of the log, for rebuilding what is folded from them.
+    Of erased ones the leaf is left.
+    """
     rows = await work.rows(_OF_KINDS, [kind.value for kind in kinds])
     return [_fact(row, keys) for row in rows]
 

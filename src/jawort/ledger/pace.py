@@ -26,6 +26,7 @@ _REACH_LEFT = query("pace", "reach_left")
 _ADD_REACH = query("pace", "add_reach")
 _DROP_OLD_HOURS = query("pace", "drop_old_hours")
 _SET_REACH = query("pace", "set_reach")
+_SET_THROUGHPUT = query("pace", "set_throughput")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,13 @@ async def take_reach(work: Work, portfolio_id: UUID, wanted: int, *, now: dateti
 async def set_reach(work: Work, portfolio_id: UUID, per_day: int | None) -> bool:
     """Note the messaging limit the platform has told; None: unlimited. False: no such portfolio."""
     return await work.run(_SET_REACH, portfolio_id, per_day) == 1
+
+
+async def set_throughput(work: Work, sender_id: UUID, per_second: int) -> bool:
+    """Note how many messages a second the platform takes from a number: 80, or 1,000 for the large.
+    False: no such number.
+    """
+    return await work.run(_SET_THROUGHPUT, sender_id, per_second) == 1
 
 
 def _room(row: Any, most: int, *, now: datetime) -> Room:

@@ -84,9 +84,9 @@ async def take_back(work: Work, requests: Sequence[UUID], *, now: datetime) -> l
     return [row["request_id"] for row in await work.rows(_WITHDRAW, list(requests), now)]
 
 
-async def confirmed_erasures(work: Work) -> list[tuple[UUID, UUID]]:
-    """Erasures that are confirmed and not carried out: request and contact, the oldest first."""
-    return [(row["request_id"], row["contact_id"]) for row in await work.rows(_CONFIRMED)]
+async def confirmed_erasures(work: Work, *, by: datetime) -> list[tuple[UUID, UUID]]:
+    """Erasures confirmed up to a moment and not carried out: request and contact, oldest first."""
+    return [(row["request_id"], row["contact_id"]) for row in await work.rows(_CONFIRMED, by)]
 
 
 async def open_requests(work: Work, people: Sequence[UUID], kinds: Sequence[str]) -> list[UUID]:

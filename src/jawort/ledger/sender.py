@@ -17,12 +17,19 @@ class Sender:
     channel: str
     brand: str
     display_number: str
+    phone_number_id: str
 
 
 async def senders(work: Work) -> list[Sender]:
     """All senders that are not retired, the oldest first."""
     return [
-        Sender(row["sender_id"], row["channel"], row["brand"], row["display_number"])
+        Sender(
+            row["sender_id"],
+            row["channel"],
+            row["brand"],
+            row["display_number"],
+            row["phone_number_id"],
+        )
         for row in await work.rows(_SENDERS)
         if row["retired_at"] is None
     ]

@@ -14,6 +14,9 @@ from jawort.ledger.query import Query
 CONFLICTS: Final = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
 """Two transactions stood in each other's way. Nothing is wrong: whoever gets this starts over."""
 
+AWAY: Final = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
+"""The database did not take it. What must not be lost is kept in hand and offered again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Work:

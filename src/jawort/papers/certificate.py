@@ -70,8 +70,8 @@ _DELIVERIES = Sentence(
     "the key of their day on {day} at the latest.",
 )
 _META = Sentence(
-    "Das Kontaktbuch bei Meta und angebundene Systeme gehören nicht zu dieser Datenbank. Das "
-    "Unternehmen veranlasst die Löschung dort gesondert; Meta hält bis zu 30 Tage lang eine "
+    "Das Kontaktbuch bei Meta und angebundene Systeme gehören nicht zu dieser Datenbank. Die "
+    "Firma veranlasst die Löschung dort gesondert; Meta hält bis zu 30 Tage lang eine "
     "Zwischenkopie.",
     "The contact book at Meta and connected systems are not part of this database. The company "
     "arranges the erasure there separately; Meta keeps a temporary copy for up to 30 days.",

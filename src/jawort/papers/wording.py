@@ -37,7 +37,7 @@ _ZONES = {"DE": "Europe/Berlin", "AT": "Europe/Vienna", "CH": "Europe/Zurich"}
 
 TABLES: dict[str, Sentence] = {
     "attempt": Sentence("Sendeversuche", "attempts to send"),
-    "ready": Sentence("Nachrichten im Postausgang", "messages in the outbox"),
+    "ready": Sentence("Nachrichten auf der Sendeliste", "messages in the outbox"),
     "errand": Sentence("Aufträge an WhatsApp", "calls to WhatsApp"),
     "decision": Sentence("Entscheidungen über Nachrichten", "decisions about messages"),
     "search_token": Sentence("Einträge im Suchverzeichnis", "entries of the search index"),

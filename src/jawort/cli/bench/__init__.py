@@ -1,4 +1,4 @@
-"""`jawort bench gate|ledger|start|intake|read`: does this machine keep what the documents claim?"""
+"""`jawort bench gate|ledger|start|intake|read|outbox`: are the claims true on this machine?"""
 
 import asyncio
 import shutil
@@ -15,7 +15,7 @@ from jawort.domain.installation import Installation
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 
-What = Literal["gate", "ledger", "start", "intake", "read"]
+What = Literal["gate", "ledger", "start", "intake", "read", "outbox"]
 
 _NOT_EMPTY = (
     Sentence(
@@ -36,13 +36,16 @@ def bench(what: What, *, json: bool = False) -> int:
     ----------
     what
         gate: decisions. ledger: appending and verifying. start: starts and memory.
-        intake: deliveries at the door. read: what was kept, taken in.
+        intake: deliveries at the door. read: what was kept, taken in. outbox: messages sent.
     json
         One JSON line for machines.
     """
     import sys
 
-    report = asyncio.run(_measure(what))
+    import uvloop
+
+    # As it runs in production: sending under uvloop, the others bring their own or need none.
+    report = (uvloop.run if what == "outbox" else asyncio.run)(_measure(what))
     sys.stdout.write(f"{report.as_json() if json else report.as_table()}\n")
     for note in report.notes:
         say(note)
@@ -68,7 +71,19 @@ async def _measure(what: What) -> Report:
             return await _measure_intake(_place(folder))
         if what == "read":
             return await _measure_read(_place(folder))
+        if what == "outbox":
+            return await _measure_outbox(_place(folder))
         return await _measure_ledger(_place(folder))
+
+
+async def _measure_outbox(place: Installation) -> Report:
+    from jawort.cli.bench import outbox
+    from jawort.ledger.opening import open_ledger
+
+    async with open_ledger(place, now=now(), connections=4) as opened:
+        if not opened.is_new:
+            raise Refusal("BENCH_NOT_EMPTY", *_NOT_EMPTY)
+        return await outbox.measure(opened.ledger, is_private=not place.database_url, now=now())
 
 
 async def _measure_intake(place: Installation) -> Report:

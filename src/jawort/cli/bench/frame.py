@@ -128,16 +128,24 @@ Work = Callable[[], Awaitable[int]]
 
 
 async def by_turns(
-    floor: Work, subject: Work, *, cpu: Callable[[], float], rounds: int = ROUNDS
+    floor: Work,
+    subject: Work,
+    *,
+    cpu: Callable[[], float],
+    rounds: int = ROUNDS,
+    prepare: Callable[[], Awaitable[None]] | None = None,
 ) -> tuple[Rounds, tuple[Sentence, ...]]:
     """Measure floor and subject by turns; once more from the start when it was too noisy.
 
-    Each gives the number of items it worked on.
+    Each gives the number of items it worked on. `prepare` goes before each turn of the subject and
+    is not measured.
     """
     for _ in range(2):
         floors, subjects = [], []
         for _ in range(rounds):
             floors.append(await _measure(floor, cpu))
+            if prepare is not None:
+                await prepare()
             subjects.append(await _measure(subject, cpu))
         measured = Rounds(tuple(floors), tuple(subjects))
         if not measured.too_noisy:

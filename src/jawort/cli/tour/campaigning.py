@@ -41,7 +41,7 @@ async def campaign_goes_out(stage: Stage) -> Scene:
     got = {person: len(await stage.sees(person)) - before[person] for person in before}
     stage.hold(
         got == {ERIKA: 1, JONAS: 0, LENA: 1},
-        "Wer zugestimmt hat, bekommt die Kampagne genau einmal; sonst niemand.",
+        "Wer eingewilligt hat, bekommt die Kampagne genau einmal; sonst niemand.",
         "Who agreed gets the campaign exactly once; nobody else does.",
     )
     (first, *_, last) = await _why(stage, campaign_id, ERIKA)

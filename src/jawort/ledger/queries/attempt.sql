@@ -34,11 +34,13 @@ ORDER BY ready_id FOR UPDATE
 -- name: move
 -- A message that is leaving, or of which nobody knew, takes its next state. `accepted` stays.
 UPDATE ready SET state = moves.state, not_before = coalesce(moves.not_before, ready.not_before),
+    message_id = coalesce(moves.message_id, ready.message_id),
+    conversation_id = coalesce(moves.conversation_id, ready.conversation_id),
     ended_at = CASE WHEN moves.state = 'waiting' THEN NULL ELSE $2::timestamptz END,
     claimed_by = NULL, claimed_at = NULL,
     attempt_count = ready.attempt_count - CASE WHEN moves.uncounted THEN 1 ELSE 0 END
-FROM unnest($3::uuid[], $4::text[], $5::timestamptz[], $6::boolean[])
-    AS moves (ready_id, state, not_before, uncounted)
+FROM unnest($3::uuid[], $4::text[], $5::timestamptz[], $6::boolean[], $7::uuid[], $8::uuid[])
+    AS moves (ready_id, state, not_before, uncounted, message_id, conversation_id)
 WHERE ready.controller_id = $1 AND ready.ready_id = moves.ready_id
     AND ready.state IN ('leaving', 'unknown')
 

@@ -37,7 +37,8 @@ WHERE sender.retired_at IS NULL
 -- name: lock
 -- Takes what is due into one worker's hands until its transaction ends: for each sender with room,
 -- the most urgent first. Of one person only the first in line, and none while one is leaving; a
--- message that had to be repeated holds its place. Others' locks are passed over.
+-- message that had to be repeated holds its place. Others' locks are passed over. The two questions
+-- are asked row by row (`IS NULL`, not `NOT EXISTS`): joined at once they would read the whole list.
 WITH open AS (
     SELECT * FROM unnest($3::uuid[], $4::integer[]) AS open (sender_id, room)
 )
@@ -50,15 +51,17 @@ SELECT taken.* FROM open CROSS JOIN LATERAL (
             WHERE controller_id = $1 AND sender_id = open.sender_id AND priority = step
                 AND priority <= $5 AND state = 'waiting' AND campaign_id IS NULL
                 AND not_before <= $2
-                AND NOT EXISTS (SELECT FROM ready AS leaves
+                AND (SELECT true FROM ready AS leaves
                     WHERE leaves.controller_id = $1 AND leaves.sender_id = open.sender_id
-                        AND leaves.contact_id = ready.contact_id AND leaves.state = 'leaving')
-                AND NOT EXISTS (SELECT FROM ready AS earlier
+                        AND leaves.contact_id = ready.contact_id AND leaves.state = 'leaving'
+                    LIMIT 1) IS NULL
+                AND (SELECT true FROM ready AS earlier
                     WHERE earlier.controller_id = $1 AND earlier.sender_id = open.sender_id
                         AND earlier.contact_id = ready.contact_id AND earlier.state = 'waiting'
                         AND (earlier.priority, earlier.ready_id)
                             < (ready.priority, ready.ready_id)
-                        AND (earlier.not_before <= $2 OR earlier.attempt_count > 0))
+                        AND (earlier.not_before <= $2 OR earlier.attempt_count > 0)
+                    LIMIT 1) IS NULL
             ORDER BY not_before LIMIT open.room FOR UPDATE SKIP LOCKED) AS own)
         UNION ALL
         (SELECT crowd.* FROM campaign CROSS JOIN LATERAL (
@@ -67,15 +70,17 @@ SELECT taken.* FROM open CROSS JOIN LATERAL (
             FROM ready
             WHERE controller_id = $1 AND campaign_id = campaign.campaign_id
                 AND sender_id = open.sender_id AND state = 'waiting' AND not_before <= $2
-                AND NOT EXISTS (SELECT FROM ready AS leaves
+                AND (SELECT true FROM ready AS leaves
                     WHERE leaves.controller_id = $1 AND leaves.sender_id = open.sender_id
-                        AND leaves.contact_id = ready.contact_id AND leaves.state = 'leaving')
-                AND NOT EXISTS (SELECT FROM ready AS earlier
+                        AND leaves.contact_id = ready.contact_id AND leaves.state = 'leaving'
+                    LIMIT 1) IS NULL
+                AND (SELECT true FROM ready AS earlier
                     WHERE earlier.controller_id = $1 AND earlier.sender_id = open.sender_id
                         AND earlier.contact_id = ready.contact_id AND earlier.state = 'waiting'
                         AND (earlier.priority, earlier.ready_id)
                             < (ready.priority, ready.ready_id)
-                        AND (earlier.not_before <= $2 OR earlier.attempt_count > 0))
+                        AND (earlier.not_before <= $2 OR earlier.attempt_count > 0)
+                    LIMIT 1) IS NULL
             ORDER BY not_before LIMIT open.room FOR UPDATE SKIP LOCKED) AS crowd
         WHERE campaign.controller_id = $1 AND campaign.sender_id = open.sender_id
             AND campaign.state = 'running' AND $5 >= 4)
@@ -146,20 +151,21 @@ FROM person JOIN identifier
 WHERE identifier.valid_to IS NULL GROUP BY person.asked
 
 -- name: put_back
--- Not now: asked about again at its time.
+-- Not now: asked about again at its time. Here and below the rows are ours already; to ask for
+-- their state again would only lead the planner to a list of everything that waits.
 UPDATE ready SET not_before = back.not_before FROM unnest($2::uuid[], $3::timestamptz[])
     AS back (ready_id, not_before)
-WHERE ready.controller_id = $1 AND ready.ready_id = back.ready_id AND ready.state = 'waiting'
+WHERE ready.controller_id = $1 AND ready.ready_id = back.ready_id
 
 -- name: end_unsent
 UPDATE ready SET state = ends.state, ended_at = $2 FROM unnest($3::uuid[], $4::text[])
     AS ends (ready_id, state)
-WHERE ready.controller_id = $1 AND ready.ready_id = ends.ready_id AND ready.state = 'waiting'
+WHERE ready.controller_id = $1 AND ready.ready_id = ends.ready_id
 
 -- name: leave
 UPDATE ready SET state = 'leaving', claimed_by = $2, claimed_at = $3,
     attempt_count = attempt_count + 1
-WHERE controller_id = $1 AND ready_id = ANY($4::uuid[]) AND state = 'waiting'
+WHERE controller_id = $1 AND ready_id = ANY($4::uuid[])
 
 -- name: begin
 INSERT INTO attempt (controller_id, attempt_id, ready_id, contact_id, decision_id, sender_id,

@@ -11,6 +11,10 @@ SELECT controller_id, name, country, land, created_at FROM controller WHERE cont
 -- name: add_portfolio
 INSERT INTO portfolio (controller_id, portfolio_id, meta_id) VALUES ($1, $2, $3)
 
+-- name: portfolio_by_meta_id
+SELECT portfolio_id FROM portfolio WHERE controller_id = $1 AND meta_id = $2
+ORDER BY portfolio_id LIMIT 1
+
 -- name: add_sender
 INSERT INTO sender
     (controller_id, sender_id, portfolio_id, channel, brand, country, phone_number_id, waba_id,

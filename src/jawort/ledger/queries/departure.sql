@@ -39,11 +39,6 @@ WHERE message.controller_id = $1 AND message.message_id = new.message_id
 INSERT INTO message_key (controller_id, wamid_lookup, message_id, contact_id)
 SELECT $1, * FROM unnest($2::bytea[], $3::uuid[], $4::uuid[]) ON CONFLICT DO NOTHING
 
--- name: tie
-UPDATE ready SET message_id = tied.message_id, conversation_id = tied.conversation_id
-FROM unnest($2::uuid[], $3::uuid[], $4::uuid[]) AS tied (ready_id, message_id, conversation_id)
-WHERE ready.controller_id = $1 AND ready.ready_id = tied.ready_id
-
 -- name: serve_notices
 INSERT INTO notice_served (controller_id, contact_id, wording_id, served_at)
 SELECT DISTINCT $1::uuid, contact_id, wording_id, $2::timestamptz

@@ -32,10 +32,11 @@ WHERE person.controller_id = $1 AND person.contact_id = ANY($2::uuid[])
 ORDER BY leaf.leaf_index NULLS LAST, fact.day
 
 -- name: of_kinds
+-- Erased ones too: their leaf still counts.
 SELECT fact.fact_id, fact.kind, fact.day, coalesce(leaf.leaf, waiting.leaf) AS leaf, person.contact_id, person.retention_class,
     person.personal_sealed, leaf.leaf_index
 FROM fact
-JOIN fact_person AS person USING (controller_id, fact_id)
+LEFT JOIN fact_person AS person USING (controller_id, fact_id)
 LEFT JOIN log_leaf AS leaf USING (controller_id, fact_id)
 LEFT JOIN fact_waiting AS waiting USING (controller_id, fact_id)
 WHERE fact.controller_id = $1 AND fact.kind = ANY($2::text[])
@@ -49,9 +50,6 @@ LEFT JOIN fact_person AS person USING (controller_id, fact_id)
 LEFT JOIN log_leaf AS leaf USING (controller_id, fact_id)
 LEFT JOIN fact_waiting AS waiting USING (controller_id, fact_id)
 WHERE fact.controller_id = $1 AND fact.fact_id = $2
-
--- name: count
-SELECT count(*) FROM fact WHERE controller_id = $1
 
 -- name: take_waiting
 DELETE FROM fact_waiting

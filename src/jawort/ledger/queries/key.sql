@@ -33,10 +33,6 @@ WHERE kek_id = $1 LIMIT $2 FOR UPDATE SKIP LOCKED
 UPDATE data_key SET kek_id = $5, wrapped = $6
 WHERE controller_id = $1 AND contact_id = $2 AND fate = $3 AND retention_class = $4
 
--- name: not_under_kek (whole house)
-SELECT DISTINCT kek_id FROM data_key WHERE kek_id <> $1
-UNION SELECT DISTINCT kek_id FROM day_key WHERE kek_id <> $1
-
 -- name: count_under_kek (whole house)
 SELECT (SELECT count(*) FROM data_key WHERE kek_id = $1)
      + (SELECT count(*) FROM day_key WHERE kek_id = $1)

@@ -82,3 +82,6 @@ DELETE FROM reach WHERE controller_id = $1 AND portfolio_id = $2 AND hour < $3
 
 -- name: set_reach
 UPDATE portfolio SET reach_per_day = $3 WHERE controller_id = $1 AND portfolio_id = $2
+
+-- name: set_throughput
+UPDATE sender SET throughput_per_second = $3 WHERE controller_id = $1 AND sender_id = $2

@@ -36,6 +36,6 @@ RETURNING request_id
 
 -- name: confirmed_erasures
 SELECT request_id, contact_id FROM right_request
-WHERE controller_id = $1 AND kind = 'erasure' AND state = 'open' AND confirmed_at IS NOT NULL
+WHERE controller_id = $1 AND kind = 'erasure' AND state = 'open' AND confirmed_at <= $2
     AND contact_id IS NOT NULL
 ORDER BY confirmed_at

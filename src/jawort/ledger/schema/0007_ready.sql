@@ -105,6 +105,7 @@ CREATE INDEX ready_due_in_campaign ON ready (controller_id, campaign_id, not_bef
 -- One message at a time to one person: the database itself refuses a second one.
 CREATE UNIQUE INDEX ready_one_leaves ON ready (controller_id, sender_id, contact_id)
     WHERE state = 'leaving';
+CREATE INDEX ready_unknown ON ready (controller_id, ended_at) WHERE state = 'unknown';
 CREATE INDEX ready_of_pair ON ready (controller_id, sender_id, contact_id, priority, ready_id)
     WHERE state = 'waiting';
 CREATE INDEX ready_of_contact ON ready (controller_id, contact_id);
@@ -131,7 +132,6 @@ CREATE TABLE attempt (
 CREATE INDEX attempt_of_ready ON attempt (controller_id, ready_id);
 CREATE INDEX attempt_of_contact ON attempt (controller_id, contact_id, began_at DESC);
 CREATE INDEX attempt_open ON attempt (controller_id, began_at) WHERE outcome = 'open';
-CREATE INDEX attempt_unknown ON attempt (controller_id, ended_at) WHERE outcome = 'unknown';
 
 -- How fast a number may speak: shared by all workers. `full_at`: when everything it has sent is
 -- paid for again. Halted: the carrier said something that only a person can put right.

@@ -86,6 +86,10 @@ class _Departure:
     has_connection: bool = False
 
 
+Session = aiohttp.ClientSession
+"""What carries requests, for those who hold it without speaking to anybody themselves."""
+
+
 @asynccontextmanager
 async def open_session(
     *, connections: int = 100, keep_for_s: float = 10.0

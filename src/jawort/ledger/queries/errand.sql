@@ -1,0 +1,32 @@
+-- name: add
+INSERT INTO errand (controller_id, errand_id, kind, sender_id, contact_id, content_sealed, state,
+    not_before)
+VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7)
+
+-- name: controllers_due (whole house)
+SELECT DISTINCT controller_id FROM errand WHERE state = 'waiting' AND not_before <= $1
+
+-- name: take
+-- Taken up with a lease: if the worker falls, the errand is due again, and running it twice does
+-- no harm.
+UPDATE errand SET not_before = $4, attempt_count = errand.attempt_count + 1
+FROM (SELECT errand_id FROM errand
+    WHERE controller_id = $1 AND state = 'waiting' AND not_before <= $2
+    ORDER BY not_before LIMIT $3 FOR UPDATE SKIP LOCKED) AS due
+JOIN errand AS same ON same.controller_id = $1 AND same.errand_id = due.errand_id
+JOIN sender ON sender.controller_id = $1 AND sender.sender_id = same.sender_id
+WHERE errand.controller_id = $1 AND errand.errand_id = due.errand_id
+RETURNING errand.errand_id, errand.kind, errand.sender_id, errand.contact_id,
+    errand.content_sealed, errand.attempt_count, sender.phone_number_id, sender.waba_id
+
+-- name: done
+DELETE FROM errand WHERE controller_id = $1 AND errand_id = $2
+
+-- name: fail
+-- Stays to be seen, without what it was about.
+UPDATE errand SET state = 'failed', content_sealed = $3
+WHERE controller_id = $1 AND errand_id = $2 AND state = 'waiting'
+
+-- name: again
+UPDATE errand SET not_before = $3
+WHERE controller_id = $1 AND errand_id = $2 AND state = 'waiting'
