@@ -1,5 +1,7 @@
 """The measurement of the door works; what it finds depends on the machine and is no test."""
 
+import math
+
 from jawort.cli.bench.intake import CPU_US_MOST, measure
 from jawort.main import clock
 from tests.intake.carrier import kept
@@ -13,5 +15,6 @@ async def test_the_measurement_brings_what_it_says_and_judges_it(shop: Shop, dsn
 
     cpu, p99, *_ = report.lines
     assert (cpu.name, cpu.most) == ("intake: CPU of a delivery", CPU_US_MOST)
-    assert cpu.value >= 0 and p99.value > 0
+    assert math.isfinite(cpu.value)  # a difference of two spans: tiny ones may cross
+    assert p99.value > 0
     assert len(await kept(shop.ledger)) > 240
