@@ -22,7 +22,7 @@ from jawort.ledger.listen import DELIVERY, READY, listen
 from jawort.ledger.work import Ledger
 from jawort.outbox.opening import open_outbox
 from jawort.outbox.round import Outbox
-from jawort.runners import campaign, read, send, sequence
+from jawort.runners import campaign, errand, read, send, sequence
 from jawort.runners.pulse import Pulse
 from jawort.runners.schedule import House, keep_schedule
 
@@ -89,6 +89,7 @@ def _pulses(ledger: Ledger, outbox: Outbox) -> list[Pulse]:
         Pulse("read", lambda now: read.run_once(ledger, now=now), 1.0, wakes_at=DELIVERY),
         Pulse("campaign", lambda now: campaign.run_once(ledger, now=now), 1.0),
         Pulse("send", lambda now: send.run_once(outbox, now=now), 0.25, wakes_at=READY),
+        Pulse("errand", lambda now: errand.run_once(outbox, now=now), 1.0),
     ]
 
 
