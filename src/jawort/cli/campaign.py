@@ -6,7 +6,7 @@ from uuid import UUID
 import msgspec
 from cyclopts import Parameter
 
-from jawort.cli.frame import controller_of, house, now, parse_id, say, show
+from jawort.cli.frame import at_work, now, parse_id, say, show
 from jawort.desk import campaign as acts
 from jawort.desk import template
 from jawort.domain.campaign import Campaign, CampaignState
@@ -59,13 +59,11 @@ async def create(
     """
     wanted = parse_id(template_id, what=_TEMPLATE)
     words = tuple(TextParameter(one) for one in gap or [])
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            known = await template.shown(work, wanted)
-            content = Template(known.name, known.language, body=words)
-            plan = acts.Plan(name, wanted, purpose, topic, content)
-            made = await acts.create(work, plan, by=by, now=now())
+    async with at_work(controller) as (_, work):
+        known = await template.shown(work, wanted)
+        content = Template(known.name, known.language, body=words)
+        plan = acts.Plan(name, wanted, purpose, topic, content)
+        made = await acts.create(work, plan, by=by, now=now())
     show({"campaign": made}, as_json=json, text=str(made))
 
 
@@ -82,10 +80,8 @@ async def start(campaign_id: str, *, by: str, controller: str = "") -> None:
         Id of the company, where there are several.
     """
     wanted = parse_id(campaign_id, what=_CAMPAIGN)
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            await acts.start(work, wanted, by=by, now=now())
+    async with at_work(controller) as (_, work):
+        await acts.start(work, wanted, by=by, now=now())
     say(_STARTED)
 
 
@@ -102,10 +98,8 @@ async def pause(campaign_id: str, *, by: str, controller: str = "") -> None:
         Id of the company, where there are several.
     """
     wanted = parse_id(campaign_id, what=_CAMPAIGN)
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            await acts.pause(work, wanted, by=by, now=now())
+    async with at_work(controller) as (_, work):
+        await acts.pause(work, wanted, by=by, now=now())
     say(_PAUSED)
 
 
@@ -122,10 +116,8 @@ async def resume(campaign_id: str, *, by: str, controller: str = "") -> None:
         Id of the company, where there are several.
     """
     wanted = parse_id(campaign_id, what=_CAMPAIGN)
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            await acts.resume(work, wanted, by=by, now=now())
+    async with at_work(controller) as (_, work):
+        await acts.resume(work, wanted, by=by, now=now())
     say(_STARTED)
 
 
@@ -142,10 +134,8 @@ async def stop(campaign_id: str, *, by: str, controller: str = "") -> None:
         Id of the company, where there are several.
     """
     wanted = parse_id(campaign_id, what=_CAMPAIGN)
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            count = await acts.stop(work, wanted, by=by, now=now())
+    async with at_work(controller) as (_, work):
+        count = await acts.stop(work, wanted, by=by, now=now())
     say(_STOPPED.about(count=count))
 
 
@@ -162,10 +152,8 @@ async def show_one(campaign_id: str = "", *, controller: str = "", json: bool = 
         One JSON line each, for machines.
     """
     wanted = parse_id(campaign_id, what=_CAMPAIGN) if campaign_id else None
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            found = await _found(work, wanted)
+    async with at_work(controller) as (_, work):
+        found = await _found(work, wanted)
     for plain in found:
         brief = "  ".join(str(plain[name]) for name in ("campaign", "state", "name"))
         full = "\n".join(f"{name} = {value}" for name, value in plain.items())

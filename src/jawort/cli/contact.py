@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from cyclopts import Parameter, validators
 
 from jawort.cli.contact_input import EXAMPLE, candidates, new_contact
-from jawort.cli.frame import REFUSED, controller_of, house, now, parse_id, say, show
+from jawort.cli.frame import REFUSED, at_work, controller_of, house, now, parse_id, say, show
 from jawort.cli.stdin import read_line, read_object
 from jawort.desk import contact as acts
 from jawort.desk import objection, restriction
@@ -75,10 +75,8 @@ async def find(
         One JSON line each, for machines.
     """
     line = read_line(_ASK_IDENTIFIER)
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            found = await acts.find(work, candidates(line, kind, country=chosen.country))
+    async with at_work(controller) as (chosen, work):
+        found = await acts.find(work, candidates(line, kind, country=chosen.country))
     for contact_id in found:
         show({"contact": contact_id}, as_json=json, text=str(contact_id))
     if not found:
@@ -104,10 +102,8 @@ async def list_newest(
         One JSON line each, for machines.
     """
     border = parse_id(before, what=_RECORD) if before else None
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            records = await acts.newest(work, before=border, count=count)
+    async with at_work(controller) as (_, work):
+        records = await acts.newest(work, before=border, count=count)
     for one in records:
         known = [f"{k.identifier.kind.value} …{k.identifier.value[-2:]}" for k in one.identifiers]
         brief = {
@@ -133,10 +129,8 @@ async def show_record(contact_id: str, *, controller: str = "", json: bool = Fal
         One JSON line for machines.
     """
     wanted = parse_id(contact_id, what=_RECORD)
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            found = _plain(await acts.record(work, wanted))
+    async with at_work(controller) as (_, work):
+        found = _plain(await acts.record(work, wanted))
     text = "\n".join(f"{name} = {value}" for name, value in found.items() if name != "identifiers")
     text += "".join(
         f"\n{one['kind']} = {one['value']}{'' if one['until'] is None else ' †'}"
@@ -165,10 +159,8 @@ async def restrict(
     """
     wanted = parse_id(contact_id, what=_RECORD)
     act = restriction.lift if lift else restriction.restrict
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            await act(work, wanted, by=by, reason=reason, now=now())
+    async with at_work(controller) as (_, work):
+        await act(work, wanted, by=by, reason=reason, now=now())
     say(_LIFTED if lift else _RESTRICTED)
 
 
@@ -196,13 +188,11 @@ async def object_(
         Id of the company, where there are several.
     """
     wanted = parse_id(contact_id, what=_RECORD)
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            if settle:
-                left = await objection.settle(work, wanted, scope, by=by, now=now())
-            else:
-                await objection.object_to(work, wanted, scope, by=by, now=now())
+    async with at_work(controller) as (_, work):
+        if settle:
+            left = await objection.settle(work, wanted, scope, by=by, now=now())
+        else:
+            await objection.object_to(work, wanted, scope, by=by, now=now())
     say(_SETTLED.about(left=left) if settle else _OBJECTED)
 
 

@@ -1,6 +1,6 @@
 """`jawort controller add|list|confirm|show`: companies and what they must have settled."""
 
-from jawort.cli.frame import REFUSED, controller_of, house, now, say, show
+from jawort.cli.frame import REFUSED, at_work, house, now, say, show
 from jawort.desk import setting as acts
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import SettingKey
@@ -65,10 +65,8 @@ async def confirm(
     controller
         Id of the company, where there are several.
     """
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            await acts.confirm(work, key, value, by=by, evidence=evidence, now=now())
+    async with at_work(controller) as (_, work):
+        await acts.confirm(work, key, value, by=by, evidence=evidence, now=now())
     say(Sentence(f"{key.value} gilt ab jetzt.", f"{key.value} is in force from now on."))
 
 
@@ -82,11 +80,9 @@ async def show_settings(*, controller: str = "", json: bool = False) -> int:
     json
         One JSON line for machines.
     """
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            values = await acts.in_force(work, now=now())
-            missing = await acts.readiness(work, now=now())
+    async with at_work(controller) as (_, work):
+        values = await acts.in_force(work, now=now())
+        missing = await acts.readiness(work, now=now())
     lines = [f"{key.value} = {value}" for key, value in sorted(values.items())]
     lines += [f"{key.value}: fehlt / missing" for key in missing]
     show({"settings": values, "missing": missing}, as_json=json, text="\n".join(lines))

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from jawort.cli.frame import controller_of, house, now, say, show
+from jawort.cli.frame import at_work, controller_of, house, now, say, show
 from jawort.domain.sentence import Sentence
 from jawort.ledger import delivery as memory
 
@@ -47,11 +47,9 @@ async def replay(
         One JSON line for machines.
     """
     start = since if since.tzinfo else since.replace(tzinfo=UTC)
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            act = memory.read_again if really else memory.count_since
-            count = await act(work, since=start)
+    async with at_work(controller) as (_, work):
+        act = memory.read_again if really else memory.count_since
+        count = await act(work, since=start)
     if really:
         text = Sentence(
             "{count} Zustellungen werden noch einmal gelesen, sobald `jawort work` läuft.",

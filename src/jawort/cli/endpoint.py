@@ -1,6 +1,6 @@
 """`jawort endpoint add|list|close`: addresses at which carriers deliver."""
 
-from jawort.cli.frame import REFUSED, controller_of, house, now, parse_id, say, show
+from jawort.cli.frame import REFUSED, at_work, controller_of, house, now, parse_id, say, show
 from jawort.cli.stdin import read_object
 from jawort.desk import endpoint as acts
 from jawort.domain.endpoint import DialectName
@@ -33,10 +33,8 @@ async def add(
         One JSON line for machines.
     """
     given = read_object(_ASK, example_in="jawort endpoint add --help")
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            made = await acts.open_(work, dialect, given, base_url=base_url, now=now())
+    async with at_work(controller) as (_, work):
+        made = await acts.open_(work, dialect, given, base_url=base_url, now=now())
     told = {
         "endpoint": made.endpoint_id,
         "path": made.path,
@@ -80,10 +78,8 @@ async def close(endpoint: str, *, controller: str = "") -> int:
         Id of the company, where there are several.
     """
     endpoint_id = parse_id(endpoint, what=_WHAT)
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            closed = await acts.close(work, endpoint_id, now=now())
+    async with at_work(controller) as (_, work):
+        closed = await acts.close(work, endpoint_id, now=now())
     if not closed:
         say(Sentence("Keine offene Adresse hat diese Kennung.", "No open address has this id."))
         return REFUSED

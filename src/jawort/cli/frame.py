@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from jawort.ledger.controller import Controller
     from jawort.ledger.opening import Opened
-    from jawort.ledger.work import Ledger
+    from jawort.ledger.work import Ledger, Work
 
 DONE, REFUSED, WRONG_USE, FAULT = 0, 1, 2, 3
 
@@ -163,6 +163,15 @@ def show(value: Any, *, as_json: bool, text: str) -> None:
     """Print a result: one JSON line for machines, or the text for people."""
     line = json.dumps(value, ensure_ascii=False, default=str) if as_json else text
     sys.stdout.write(f"{line}\n")
+
+
+@asynccontextmanager
+async def at_work(name: str) -> AsyncIterator[tuple["Controller", "Work"]]:
+    """The company meant and one transaction in its memory, for a command of a single act."""
+    async with house() as opened:
+        chosen = await controller_of(opened.ledger, name)
+        async with opened.ledger.work(chosen.controller_id) as work:
+            yield chosen, work
 
 
 async def controller_of(ledger: "Ledger", name: str) -> "Controller":

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from jawort.cli.frame import controller_of, house, parse_id, show
+from jawort.cli.frame import at_work, parse_id, show
 from jawort.cli.telling import in_words
 from jawort.desk import message as acts
 from jawort.desk.message import Why
@@ -36,10 +36,8 @@ async def why(message_id: str, *, controller: str = "", json: bool = False) -> N
         One JSON line for each decision, for machines.
     """
     wanted = parse_id(message_id, what=_WHAT)
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            found = await acts.why(work, wanted)
+    async with at_work(controller) as (_, work):
+        found = await acts.why(work, wanted)
     for one in found:
         show(_plain(one), as_json=json, text=_text(one))
 

@@ -1,6 +1,6 @@
 """`jawort send freeze|thaw`: the emergency stop."""
 
-from jawort.cli.frame import controller_of, house, now, say
+from jawort.cli.frame import at_work, now, say
 from jawort.desk import freeze as acts
 from jawort.desk.freeze import Scope
 from jawort.domain.sentence import Sentence
@@ -23,10 +23,8 @@ async def freeze(*, reason: str, by: str, scope: Scope = "all", controller: str 
     controller
         Id of the company, where there are several.
     """
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            await acts.freeze(work, scope, reason=reason, by=by, now=now())
+    async with at_work(controller) as (chosen, work):
+        await acts.freeze(work, scope, reason=reason, by=by, now=now())
     say(
         Sentence(
             f"Der Versand von {chosen.name} steht still. Aufheben: jawort send thaw",
@@ -47,8 +45,6 @@ async def thaw(*, by: str, scope: Scope = "all", controller: str = "") -> None:
     controller
         Id of the company, where there are several.
     """
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            await acts.thaw(work, scope, by=by, now=now())
+    async with at_work(controller) as (chosen, work):
+        await acts.thaw(work, scope, by=by, now=now())
     say(Sentence(f"{chosen.name} darf wieder senden.", f"{chosen.name} may send again."))

@@ -1,6 +1,6 @@
 """`jawort sender add|list`: our own numbers."""
 
-from jawort.cli.frame import controller_of, house, now, show
+from jawort.cli.frame import at_work, now, show
 from jawort.desk import sender as acts
 from jawort.ledger.sender import senders
 
@@ -31,17 +31,15 @@ async def add(
     json
         One JSON line for machines.
     """
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            sender_id = await acts.add(
-                work,
-                phone_number_id,
-                waba_id,
-                brand=brand or chosen.name,
-                country=(country or chosen.country).upper(),
-                now=now(),
-            )
+    async with at_work(controller) as (chosen, work):
+        sender_id = await acts.add(
+            work,
+            phone_number_id,
+            waba_id,
+            brand=brand or chosen.name,
+            country=(country or chosen.country).upper(),
+            now=now(),
+        )
     show({"sender": sender_id}, as_json=json, text=str(sender_id))
 
 
@@ -55,14 +53,12 @@ async def list_all(*, controller: str = "", json: bool = False) -> None:
     json
         One JSON line each, for machines.
     """
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            for one in await senders(work):
-                told = {
-                    "sender": one.sender_id,
-                    "channel": one.channel,
-                    "phone_number_id": one.phone_number_id,
-                    "brand": one.brand,
-                }
-                show(told, as_json=json, text="  ".join(str(value) for value in told.values()))
+    async with at_work(controller) as (_, work):
+        for one in await senders(work):
+            told = {
+                "sender": one.sender_id,
+                "channel": one.channel,
+                "phone_number_id": one.phone_number_id,
+                "brand": one.brand,
+            }
+            show(told, as_json=json, text="  ".join(str(value) for value in told.values()))

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Final, Literal
 
 from cyclopts import Parameter
 
-from jawort.cli.frame import controller_of, house, now, parse_id, say, show
+from jawort.cli.frame import at_work, now, parse_id, say, show
 from jawort.desk import template as acts
 from jawort.domain.decision import Obligation
 from jawort.domain.purpose import Purpose
@@ -29,10 +29,8 @@ async def list_all(*, controller: str = "", json: bool = False) -> None:
     json
         One JSON line each, for machines.
     """
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            found = await acts.listed(work)
+    async with at_work(controller) as (_, work):
+        found = await acts.listed(work)
     for one in found:
         plain = _plain(one)
         brief = ("template", "name", "language", "category", "state", "purpose")
@@ -52,10 +50,8 @@ async def show_one(template_id: str, *, controller: str = "", json: bool = False
         One JSON line for machines.
     """
     wanted = parse_id(template_id, what=_WHAT)
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            one = await acts.shown(work, wanted)
+    async with at_work(controller) as (_, work):
+        one = await acts.shown(work, wanted)
     plain = _plain(one) | {"components": list(one.components)}
     text = "\n".join(f"{name} = {_as_text(value)}" for name, value in plain.items())
     show(plain, as_json=json, text=text)
@@ -85,11 +81,9 @@ async def bind(
         Id of the company, where there are several.
     """
     wanted = parse_id(template_id, what=_WHAT)
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            claimed = [Obligation(one) for one in fulfils or []]
-            await acts.bind(work, wanted, purpose, claimed, by=by, now=now())
+    async with at_work(controller) as (_, work):
+        claimed = [Obligation(one) for one in fulfils or []]
+        await acts.bind(work, wanted, purpose, claimed, by=by, now=now())
     say(_BOUND)
 
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from jawort.cli.frame import controller_of, house, now, parse_id, show
+from jawort.cli.frame import at_work, now, parse_id, show
 from jawort.cli.telling import as_plain, as_text
 from jawort.desk import contact as acts
 from jawort.desk.explain import explain_message
@@ -60,10 +60,8 @@ async def why(
         purpose=purpose,
         ads_content=purpose == "ADS",
     )
-    async with house() as opened:
-        chosen = await controller_of(opened.ledger, controller)
-        async with opened.ledger.work(chosen.controller_id) as work:
-            await acts.record(work, wanted)  # a wrong id is a mistake here, not a decision
-            _, explanation = await explain_message(work, question, now=now())
+    async with at_work(controller) as (_, work):
+        await acts.record(work, wanted)  # a wrong id is a mistake here, not a decision
+        _, explanation = await explain_message(work, question, now=now())
     answer = told(explanation)
     show(as_plain(answer), as_json=json, text=as_text(answer, every=every))
