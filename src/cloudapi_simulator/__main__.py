@@ -28,9 +28,18 @@ class Choices:
         str, Parameter(help="Id of the business number: the digits in /{phone}/messages.")
     ] = "106540352242922"
     waba: Annotated[str, Parameter(help="Id of the business account.")] = "102290129340398"
-    token: Annotated[str, Parameter(help="Access token; made up and printed without.")] = ""
+    token: Annotated[
+        str,
+        Parameter(
+            env_var="CLOUDAPI_SIMULATOR_TOKEN", help="Access token; made up and printed without."
+        ),
+    ] = ""
     app_secret: Annotated[
-        str, Parameter(help="Key of the webhook signatures; made up and printed without.")
+        str,
+        Parameter(
+            env_var="CLOUDAPI_SIMULATOR_APP_SECRET",
+            help="Key of the webhook signatures; made up and printed without.",
+        ),
     ] = ""
     to: Annotated[
         tuple[str, ...],

@@ -51,7 +51,8 @@ def place_in(folder: Path) -> Installation:
 async def simulator(stop: asyncio.Event, *options: str) -> AsyncIterator[PretendedMeta | None]:
     """The pretended Cloud API as a process of its own; None if it is silent.
 
-    Its secrets are random and end with it: they open nothing else.
+    Its secrets are random and end with it: they open nothing else. They travel in the
+    environment, where no list of processes shows them and no leading dash makes them an option.
     """
     token, app_secret = secrets.token_urlsafe(24), secrets.token_hex(16)
     child = await asyncio.create_subprocess_exec(
@@ -59,12 +60,17 @@ async def simulator(stop: asyncio.Event, *options: str) -> AsyncIterator[Pretend
         "-P",
         "-m",
         "cloudapi_simulator",
-        *("--port", "0", "--token", token, "--app-secret", app_secret),
+        *("--port", "0"),
         *options,
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
-        env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        env={
+            **os.environ,
+            "PYTHONUNBUFFERED": "1",
+            "CLOUDAPI_SIMULATOR_TOKEN": token,
+            "CLOUDAPI_SIMULATOR_APP_SECRET": app_secret,
+        },
         start_new_session=True,
     )
     address: asyncio.Future[str] = asyncio.get_running_loop().create_future()
