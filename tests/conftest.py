@@ -12,9 +12,9 @@ import asyncpg
 import pytest
 
 from jawort.ledger import controller
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.migration import migrate
-from jawort.ledger.server import PrivateServer
+from jawort.ledger.postgres.server import PrivateServer
 from jawort.ledger.work import Ledger, open_pool
 from tests.shop import NOON, Shop
 

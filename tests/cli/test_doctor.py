@@ -10,7 +10,7 @@ import asyncpg
 import pytest
 
 from jawort.domain.setting import READINESS
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 from tests.cli.conftest import Answer, Command
 from tests.shop import NOON
 

@@ -12,7 +12,7 @@ import pytest
 from jawort.cli.run import own_command
 from jawort.intake.sift import sift
 from jawort.ledger.delivery import NewDelivery, keep
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.work import Ledger, open_pool
 from tests.cli.conftest import Command
 from tests.intake.carrier import envelope, said, status, text

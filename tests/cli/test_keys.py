@@ -17,7 +17,7 @@ import pytest
 from pypdf import PdfReader
 
 from jawort.domain.recovery import LINES
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 from tests.cli.conftest import Command
 from tests.conftest import address
 from tests.shop import NOON

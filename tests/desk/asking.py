@@ -6,8 +6,8 @@ from uuid import UUID
 
 from jawort.desk.message import send
 from jawort.domain.draft import Draft, Outcome, ReadyMessage
-from jawort.ledger import ready
-from jawort.ledger.vault import open_keys
+from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.sending import ready
 from jawort.ledger.work import Work
 from tests.shop import NOON
 from tests.stage import Stage

@@ -13,8 +13,8 @@ from jawort.domain.campaign import MOVES, CampaignState, Preview
 from jawort.domain.outgoing import Template, TextParameter
 from jawort.domain.purpose import PURPOSES
 from jawort.domain.refusal import Refusal
-from jawort.ledger import campaign as rows
 from jawort.ledger import contact
+from jawort.ledger.sending import campaign as rows
 from jawort.ledger.work import Work
 from tests.shop import NOON, Shop
 from tests.stage import Stage, stage

@@ -14,8 +14,8 @@ from jawort.domain.purpose import Purpose
 from jawort.domain.question import Question
 from jawort.ledger import fact
 from jawort.ledger.consent import rebuild
+from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.situation import situations
-from jawort.ledger.vault import open_keys
 from tests.desk.arrivals import Counter, open_counter, prefers, says, sent, taps
 from tests.shop import NOON, Shop
 

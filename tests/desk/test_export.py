@@ -16,7 +16,7 @@ from jawort.domain.export_schema import exported_name, schema
 from jawort.domain.fact import FactKind
 from jawort.domain.refusal import Refusal
 from jawort.ledger import contact, fact, suppression
-from jawort.ledger.vault import open_keys
+from jawort.ledger.keys.vault import open_keys
 from jawort.runners import sequence
 from tests.desk.structure import complaints
 from tests.ledger.full_person import FullPerson, Telling, add_full_person

@@ -17,7 +17,7 @@ from jawort.domain.outgoing import (
     Text,
 )
 from jawort.ledger import contact, fact, situation
-from jawort.ledger.vault import ContactGone, open_keys
+from jawort.ledger.keys.vault import ContactGone, open_keys
 from tests.desk.asking import asked, counted, entry, one
 from tests.shop import NOON, Shop
 from tests.stage import stage

@@ -11,7 +11,7 @@ from jawort.domain.contact import ContactState, Identifier, IdentifierKind
 from jawort.domain.fact import FactKind
 from jawort.domain.refusal import Refusal
 from jawort.ledger import contact, fact, suppression
-from jawort.ledger.vault import open_keys
+from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.work import Work
 from tests.people import EMAIL, OTHER_PHONE, PHONE, SAME_AS_WA_ID, erika
 from tests.shop import NOON, Shop

@@ -17,7 +17,7 @@ import pytest
 from jawort.desk.receive import take_in
 from jawort.domain.update import Arrived, Mention
 from jawort.ledger import contact
-from jawort.ledger.vault import open_keys
+from jawort.ledger.keys.vault import open_keys
 from tests.desk.arrivals import Counter, by, changes, open_counter, prefers, says
 from tests.shop import NOON, Shop
 
@@ -121,7 +121,7 @@ async def _person(
     prefix: tuple[str, str],
     told: dict[bytes, set[Any]],
 ) -> Any:
-    from jawort.ledger.keyed_hash import remembered
+    from jawort.ledger.keys.keyed_hash import remembered
 
     fetch = work.connection.fetchrow
     record = await fetch(

@@ -11,7 +11,7 @@ from jawort.desk.receipt import receipt
 from jawort.domain.erasure import Ground
 from jawort.domain.fact import FactKind
 from jawort.domain.refusal import Refusal
-from jawort.ledger.log import newest_head
+from jawort.ledger.proof.log import newest_head
 from jawort.runners import sequence
 from tests.people import erika
 from tests.shop import NOON, Shop

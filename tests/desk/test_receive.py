@@ -9,7 +9,7 @@ import pytest
 from jawort.desk.receive import take_in
 from jawort.domain.content import Media
 from jawort.ledger import message, search
-from jawort.ledger.vault import open_keys
+from jawort.ledger.keys.vault import open_keys
 from tests.desk.arrivals import (
     ERIKA_ID,
     Counter,

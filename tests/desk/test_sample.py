@@ -13,8 +13,8 @@ from jawort.domain.fact import FactKind
 from jawort.domain.ids import ZERO
 from jawort.ledger import contact, controller, suppression
 from jawort.ledger.fact import facts_of_kinds
-from jawort.ledger.vault import open_keys
-from jawort.ledger.verify import verify
+from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.proof.verify import verify
 from jawort.ledger.work import Ledger
 from tests.shop import NOON
 

@@ -20,8 +20,8 @@ from jawort.intake.door import Door
 from jawort.intake.limit import Limits
 from jawort.ledger import endpoint
 from jawort.ledger.delivery import place
-from jawort.ledger.seal import unseal
-from jawort.ledger.vault import day_key
+from jawort.ledger.keys.seal import unseal
+from jawort.ledger.keys.vault import day_key
 from jawort.ledger.work import Ledger
 from tests.shop import NOON, Shop
 

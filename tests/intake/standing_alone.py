@@ -8,7 +8,7 @@ from pathlib import Path
 import uvicorn
 
 from jawort.intake.door import Door
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.work import Ledger, open_pool
 
 

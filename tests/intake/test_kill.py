@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 from tests.intake.carrier import kept, open_endpoint, request, said, signed, text
 from tests.shop import Shop
 

@@ -15,7 +15,7 @@ from jawort.intake.translate import translate
 from jawort.ledger import delivery, partition
 from jawort.ledger.delivery import NewDelivery, keep, unread_speakers
 from jawort.ledger.delivery_claim import ATTEMPTS, Claim, claim, finish
-from jawort.ledger.keyed_hash import person_hashes
+from jawort.ledger.keys.keyed_hash import person_hashes
 from jawort.ledger.work import Work
 from tests.intake.carrier import envelope, kept, said, status, text
 from tests.intake.test_hostile import read_all

@@ -14,11 +14,12 @@ from jawort.desk import backup
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.retention import RetentionClass
-from jawort.ledger import contact, controller, fact, log, suppression
+from jawort.ledger import contact, controller, fact, suppression
 from jawort.ledger.controller import Controller
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
+from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.proof import log
 from jawort.ledger.query import query
-from jawort.ledger.vault import open_keys
 from jawort.ledger.work import Ledger, Work, open_pool
 from tests.conftest import address
 from tests.shop import NOON

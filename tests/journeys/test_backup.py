@@ -16,11 +16,11 @@ from jawort.domain.ids import ZERO
 from jawort.domain.recovery import RecoverySheet
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import contact, fact, suppression
-from jawort.ledger import restore as ledger_restore
-from jawort.ledger.data_set import read_manifest
+from jawort.ledger.backups import restore as ledger_restore
+from jawort.ledger.backups.data_set import read_manifest
+from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.proof.verify import verify
 from jawort.ledger.query import query
-from jawort.ledger.vault import open_keys
-from jawort.ledger.verify import verify
 from tests.journeys.backup_house import (
     ERIKA,
     HOUR,

@@ -12,9 +12,9 @@ from jawort.domain.backup import BackupRefused
 from jawort.domain.contact import ContactState
 from jawort.domain.erasure import Ground
 from jawort.domain.recovery import RecoverySheet
-from jawort.ledger import restore as ledger_restore
-from jawort.ledger.data_set import TableFile, unpacked
-from jawort.ledger.noes import FILE as NOES
+from jawort.ledger.backups import restore as ledger_restore
+from jawort.ledger.backups.data_set import TableFile, unpacked
+from jawort.ledger.backups.noes import FILE as NOES
 from tests.journeys.backup_house import (
     HOUR,
     JULE,
@@ -44,10 +44,10 @@ async def test_a_restore_that_breaks_off_leaves_no_half_database(
         return whole(path)
 
     async with new_house(server_dsn, two.ledger.keyring) as ledger:
-        monkeypatch.setattr("jawort.ledger.restore.unpacked", broken)
+        monkeypatch.setattr("jawort.ledger.backups.restore.unpacked", broken)
         with pytest.raises(OSError, match="gave up"):
             await restore.restore_data(ledger, target, now=NOON + HOUR)
-        monkeypatch.setattr("jawort.ledger.restore.unpacked", whole)
+        monkeypatch.setattr("jawort.ledger.backups.restore.unpacked", whole)
 
         assert await rows_of(ledger) == {}
         await restore.restore_data(ledger, target, now=NOON + HOUR)

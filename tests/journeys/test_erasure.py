@@ -13,9 +13,9 @@ from jawort.domain.erasure import Ground
 from jawort.domain.refusal import Refusal
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import contact, message, person
+from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.proof.verify import verify
 from jawort.ledger.scrub import is_possible
-from jawort.ledger.vault import open_keys
-from jawort.ledger.verify import verify
 from tests.ledger.full_person import FullPerson, add_full_person
 from tests.shop import NOON, Shop
 

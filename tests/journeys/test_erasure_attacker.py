@@ -16,10 +16,10 @@ import pytest
 from jawort.desk import erasure
 from jawort.domain.erasure import Ground
 from jawort.ledger import controller
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.migration import migrate
-from jawort.ledger.server import PrivateServer
-from jawort.ledger.verify import verify
+from jawort.ledger.postgres.server import PrivateServer
+from jawort.ledger.proof.verify import verify
 from jawort.ledger.work import Ledger, open_pool
 from jawort.runners import retain, sequence, turn_keys
 from tests.ledger.attacker import Attacker, Finding, dump, pages_of, spelled

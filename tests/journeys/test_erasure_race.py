@@ -11,9 +11,9 @@ from jawort.domain.contact import ContactState, Identifier, IdentifierKind
 from jawort.domain.declaration import table, tables_of_person
 from jawort.domain.erasure import Certificate, Ground
 from jawort.ledger import contact, message, person, suppression
-from jawort.ledger.keyed_hash import remembered
-from jawort.ledger.keyring import KeyDestroyed
-from jawort.ledger.vault import ContactGone, open_keys, open_locked_keys
+from jawort.ledger.keys.keyed_hash import remembered
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.vault import ContactGone, open_keys, open_locked_keys
 from jawort.runners import retain
 from tests.ledger.full_person import FullPerson, Telling, add_full_person
 from tests.shop import NOON, Shop

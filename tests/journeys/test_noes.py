@@ -9,9 +9,10 @@ from jawort.desk import backup, restore
 from jawort.domain.backup import BackupRefused
 from jawort.domain.contact import Identifier
 from jawort.domain.recovery import RecoverySheet
-from jawort.ledger import contact, key_life, suppression
-from jawort.ledger.keyring import KeyDestroyed
-from jawort.ledger.noes import FILE as NOES
+from jawort.ledger import contact, suppression
+from jawort.ledger.backups.noes import FILE as NOES
+from jawort.ledger.keys import key_life
+from jawort.ledger.keys.keyring import KeyDestroyed
 from jawort.ledger.work import Ledger
 from jawort.runners import back_up as clock
 from tests.journeys.backup_house import (

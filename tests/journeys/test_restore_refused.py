@@ -9,9 +9,9 @@ from jawort.desk import backup, restore
 from jawort.domain.backup import BackupRefused
 from jawort.domain.recovery import RecoverySheet
 from jawort.ledger import controller
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.backups.noes import FILE as NOES
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.migration import migrate, migrations
-from jawort.ledger.noes import FILE as NOES
 from tests.journeys.backup_house import (
     HOUR,
     VERSION,
@@ -128,7 +128,7 @@ async def test_a_backup_of_a_newer_or_a_changed_program_is_refused(
 ) -> None:
     await make_backup(two, target)
     steps = migrations()
-    known = "jawort.ledger.data_set.migrations"
+    known = "jawort.ledger.backups.data_set.migrations"
 
     monkeypatch.setattr(known, lambda: steps[:-1])
     with pytest.raises(BackupRefused) as newer:

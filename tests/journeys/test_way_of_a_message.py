@@ -22,7 +22,7 @@ from jawort.domain.outgoing import Outgoing, Text
 from jawort.domain.setting import READINESS, Setting, SettingKey
 from jawort.ledger import contact, controller, conversation
 from jawort.ledger.controller import NewSender
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.work import Ledger, Work, open_pool
 from jawort.web.server import bound
 

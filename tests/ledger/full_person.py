@@ -10,10 +10,11 @@ import msgspec
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.retention import RetentionClass
-from jawort.ledger import contact, controller, fact, message, seal
+from jawort.ledger import contact, controller, fact, message
 from jawort.ledger.controller import NewSender
-from jawort.ledger.keyed_hash import person_hashes, wamid_lookups
-from jawort.ledger.vault import day_key, keys_to_seal
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.keyed_hash import person_hashes, wamid_lookups
+from jawort.ledger.keys.vault import day_key, keys_to_seal
 from jawort.ledger.work import HouseWork, Work
 from tests.shop import NOON
 

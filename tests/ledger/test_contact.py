@@ -8,7 +8,7 @@ import pytest
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.ids import ZERO
 from jawort.ledger import contact, controller
-from jawort.ledger.vault import ContactGone, keys_to_seal, open_keys
+from jawort.ledger.keys.vault import ContactGone, keys_to_seal, open_keys
 from tests.people import EMAIL, OTHER_PHONE, PHONE, erika
 from tests.shop import NOON, Shop
 

@@ -13,7 +13,7 @@ from jawort.domain.declaration import (
 )
 from jawort.domain.field import Eraser, Protection
 from jawort.ledger import person
-from jawort.ledger.vault import open_keys
+from jawort.ledger.keys.vault import open_keys
 from tests.ledger.full_person import add_full_person
 from tests.shop import Shop
 

@@ -9,10 +9,11 @@ import pytest
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.retention import RetentionClass
-from jawort.ledger import contact, fact, log
-from jawort.ledger.merkle import leaf_hash, verify_consistency, verify_inclusion
-from jawort.ledger.vault import open_keys
-from jawort.ledger.verify import verify
+from jawort.ledger import contact, fact
+from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.proof import log
+from jawort.ledger.proof.merkle import leaf_hash, verify_consistency, verify_inclusion
+from jawort.ledger.proof.verify import verify
 from jawort.ledger.work import Work
 from tests.shop import NOON, Shop
 

@@ -18,7 +18,8 @@ import pytest
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.retention import RetentionClass
 from jawort.domain.setting import Setting, SettingKey
-from jawort.ledger import contact, controller, fact, log, message, suppression
+from jawort.ledger import contact, controller, fact, message, suppression
+from jawort.ledger.proof import log
 from jawort.ledger.query import Query, all_queries
 from jawort.ledger.work import Work
 from tests.ledger.full_person import Telling, add_full_person

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 import pytest
 
 from jawort.domain.retention import KEK_LIFE_DAYS, KEK_TURN_DAYS
-from jawort.ledger import contact, key_life
-from jawort.ledger.keyring import KeyDestroyed
-from jawort.ledger.vault import day_key, open_keys
+from jawort.ledger import contact
+from jawort.ledger.keys import key_life
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.vault import day_key, open_keys
 from jawort.ledger.work import Ledger
 from tests.people import erika
 from tests.shop import NOON, Shop

@@ -8,8 +8,8 @@ from uuid import uuid4
 
 import pytest
 
-from jawort.ledger.keyring import KeyDestroyed, Keyring, KeyringRefused
-from tests.shop import NOON
+from jawort.ledger.keys.keyring import KeyDestroyed, Keyring, KeyringRefused
+from tests.shop import NOON, Shop
 
 
 def test_nobody_but_the_owner_can_read_a_key(keyring: Keyring) -> None:
@@ -23,11 +23,23 @@ def test_a_second_process_sees_new_keys_and_forgets_destroyed_ones(keyring: Keyr
     first = elsewhere.current_kek()
 
     newer = keyring.add_kek(now=NOON + timedelta(days=7))
+    elsewhere.refresh()  # as every unit of work does when it begins
     assert elsewhere.current_kek() == newer
 
     keyring.destroy_kek(first.kek_id)
+    elsewhere.refresh()
     with pytest.raises(KeyDestroyed):
         elsewhere.kek(first.kek_id)
+
+
+async def test_every_unit_of_work_begins_by_looking_at_the_keyring(shop: Shop) -> None:
+    elsewhere = Keyring.open(shop.ledger.keyring.directory)
+    ledger, mine = shop.ledger, shop.controller.controller_id
+    units = (ledger.house_work, lambda: ledger.work(mine), lambda: ledger.reading(mine))
+    for days, unit in enumerate(units, 1):
+        newer = elsewhere.add_kek(now=NOON + timedelta(days=days))
+        async with unit() as work:
+            assert work.keyring.current_kek() == newer
 
 
 def test_destroying_a_key_destroys_its_copies_and_names_those_out_of_reach(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawort.ledger.merkle import (
+from jawort.ledger.proof.merkle import (
     EMPTY_ROOT,
     TILE,
     Excerpt,

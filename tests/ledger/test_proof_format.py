@@ -11,7 +11,7 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawort.ledger.proof_format import (
+from jawort.ledger.proof.format import (
     Entry,
     Opening,
     SignedHead,

@@ -18,9 +18,9 @@ from jawort.domain.recovery import (
     read,
     written,
 )
-from jawort.ledger.key_copy import FOLDER, INDEX, copy_name, restore_keys, write_keys
-from jawort.ledger.keyring import Keyring, KeyringRefused
-from jawort.ledger.recovery import (
+from jawort.ledger.backups.key_copy import FOLDER, INDEX, copy_name, restore_keys, write_keys
+from jawort.ledger.keys.keyring import Keyring, KeyringRefused
+from jawort.ledger.keys.recovery import (
     CopyDamaged,
     new_secret,
     open_copy,

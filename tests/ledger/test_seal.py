@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawort.ledger import seal
-from jawort.ledger.keyring import Kek, KeyDestroyed
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.keyring import Kek, KeyDestroyed
 from tests.shop import NOON
 
 

@@ -22,20 +22,20 @@ from typing import Any
 import asyncpg
 import pytest
 
-from jawort.ledger import binaries as binaries_room
-from jawort.ledger.cluster import describe
-from jawort.ledger.server import PrivateServer
-from jawort.ledger.server_account import choose_account
+import jawort
+from jawort.ledger.postgres.account import choose_account
+from jawort.ledger.postgres.cluster import describe
+from jawort.ledger.postgres.server import PrivateServer
 
-SOURCE = Path(binaries_room.__file__).parents[2]
+SOURCE = Path(jawort.__file__).parents[1]
 Starter = Callable[[Path], subprocess.Popen[str]]
 SECRET = "+49171392099"
 
 STARTER = """
 import sys
 from pathlib import Path
-from jawort.ledger.server import PrivateServer
-from jawort.ledger.server_refusal import ServerRefused
+from jawort.ledger.postgres.server import PrivateServer
+from jawort.ledger.postgres.refusal import ServerRefused
 try:
     server = PrivateServer.start(Path(sys.argv[1]))
 except ServerRefused as refused:

@@ -17,19 +17,19 @@ from typing import Any
 import asyncpg
 import pytest
 
-from jawort.ledger import binaries as binaries_room
-from jawort.ledger.server import PrivateServer
-from jawort.ledger.server_account import choose_account
-from jawort.ledger.server_refusal import WORDS, ServerRefused
+import jawort
+from jawort.ledger.postgres.account import choose_account
+from jawort.ledger.postgres.refusal import WORDS, ServerRefused
+from jawort.ledger.postgres.server import PrivateServer
 
 IS_ROOT = os.geteuid() == 0
-SOURCE = Path(binaries_room.__file__).parents[2]
+SOURCE = Path(jawort.__file__).parents[1]
 
 STARTER = """
 import sys
 from pathlib import Path
-from jawort.ledger.server import PrivateServer
-from jawort.ledger.server_refusal import ServerRefused
+from jawort.ledger.postgres.server import PrivateServer
+from jawort.ledger.postgres.refusal import ServerRefused
 try:
     server = PrivateServer.start(Path(sys.argv[1]))
 except ServerRefused as refused:

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from jawort.domain.ids import ZERO
-from jawort.ledger import log, suppression
+from jawort.ledger import suppression
+from jawort.ledger.proof import log
 from jawort.ledger.query import query
 from jawort.ledger.work import Work
 from tests.people import EMAIL, OTHER_PHONE, PHONE, SAME_AS_WA_ID

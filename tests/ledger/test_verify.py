@@ -10,8 +10,9 @@ import pytest
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.retention import RetentionClass
 from jawort.domain.sentence import Sentence
-from jawort.ledger import fact, log
-from jawort.ledger.verify import verify
+from jawort.ledger import fact
+from jawort.ledger.proof import log
+from jawort.ledger.proof.verify import verify
 from tests.shop import NOON, Shop
 
 COUNT = 520  # two full tiles and a bit

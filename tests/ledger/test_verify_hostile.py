@@ -15,8 +15,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jawort.ledger.merkle import leaf_hash
-from jawort.ledger.proof_format import canonical
+from jawort.ledger.proof.format import canonical
+from jawort.ledger.proof.merkle import leaf_hash
 
 SCRIPT = Path(__file__).parents[2] / "tools" / "verify_proof.py"
 CONTROLLER = "3f1c2d4e-0000-4000-8000-00000000a001"

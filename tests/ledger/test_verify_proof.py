@@ -14,8 +14,7 @@ import pytest
 import rfc8785
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from jawort.ledger.merkle import Excerpt, consistency_proof, inclusion_proof, leaf_hashes, root_of
-from jawort.ledger.proof_format import (
+from jawort.ledger.proof.format import (
     Consistency,
     Entry,
     Opening,
@@ -24,6 +23,13 @@ from jawort.ledger.proof_format import (
     bundle_bytes,
     canonical,
     signed_bytes,
+)
+from jawort.ledger.proof.merkle import (
+    Excerpt,
+    consistency_proof,
+    inclusion_proof,
+    leaf_hashes,
+    root_of,
 )
 
 SCRIPT = Path(__file__).parents[2] / "tools" / "verify_proof.py"

@@ -15,7 +15,7 @@ from typing import Any
 
 import asyncpg
 
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.work import Ledger
 
 _PATIENCE_S = 0.004  # until an actor who does not come back counts as waiting for somebody

@@ -8,9 +8,10 @@ import pytest
 
 from jawort.domain.ids import timed_id
 from jawort.domain.outgoing import Text
-from jawort.ledger import attempt, message, pace
-from jawort.ledger.attempt import Callback
-from jawort.ledger.vault import open_keys
+from jawort.ledger import message
+from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.sending import attempt, pace
+from jawort.ledger.sending.attempt import Callback
 from jawort.outbox import recover
 from tests.outbox.post import Office, queue_reply, refusal, unclear, unreachable
 from tests.outbox.street import HOUR, MINUTE, SECOND, crowd, reply, rows, state

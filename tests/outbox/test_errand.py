@@ -7,8 +7,9 @@ import pytest
 
 from cloudapi_simulator.simulator import Simulator
 from jawort.domain.endpoint import NewEndpoint
-from jawort.ledger import contact, controller, endpoint, errand, template
+from jawort.ledger import contact, controller, endpoint, template
 from jawort.ledger.controller import NewSender
+from jawort.ledger.sending import errand
 from jawort.outbox import errand as runner
 from jawort.outbox.opening import open_outbox
 from tests.people import erika
@@ -104,7 +105,7 @@ async def test_under_a_full_stop_nobody_is_shown_that_we_read(shop: Shop) -> Non
 
 async def test_an_errand_goes_with_its_person(shop: Shop) -> None:
     from jawort.domain.contact import ContactState
-    from jawort.ledger.vault import ContactGone
+    from jawort.ledger.keys.vault import ContactGone
 
     async with shop.ledger.work(shop.controller.controller_id) as work:
         portfolio = await controller.add_portfolio(work, meta_id="1", now=NOON)

@@ -19,8 +19,9 @@ from jawort.desk.campaign import Plan
 from jawort.domain.contact import IdentifierKind
 from jawort.domain.endpoint import NewEndpoint
 from jawort.domain.update import Mention
-from jawort.ledger import attempt, contact, delivery, endpoint, pace
-from jawort.ledger.attempt import Callback
+from jawort.ledger import contact, delivery, endpoint
+from jawort.ledger.sending import attempt, pace
+from jawort.ledger.sending.attempt import Callback
 from jawort.outbox import recover
 from tests.outbox.upstream import LINE, Upstream, upstream
 from tests.shop import NOON, Shop
@@ -185,7 +186,7 @@ async def test_stop_wins_over_killed_workers(shop: Shop, dsn: str, tmp_path: Pat
 
 async def _read(shop: Shop, people: dict[str, UUID]) -> None:
     """A reader takes in everything that was said so far."""
-    from jawort.ledger.keyed_hash import person_hashes
+    from jawort.ledger.keys.keyed_hash import person_hashes
 
     async with shop.ledger.work(shop.controller.controller_id) as work:
         ring, controller_id = work.keyring, work.controller_id

@@ -7,7 +7,7 @@ from uuid import uuid4
 import pytest
 
 from jawort.domain.outgoing import Outgoing, Recipient, Text
-from jawort.ledger.claim import Claimed
+from jawort.ledger.sending.claim import Claimed
 from jawort.outbox import patience
 from jawort.outbox.check import Departure
 from jawort.outbox.retry import ATTEMPTS_MOST, Late, Lost, aftermath

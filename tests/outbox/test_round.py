@@ -8,7 +8,7 @@ import pytest
 from jawort.desk import campaign
 from jawort.domain.outgoing import Recipient, Text
 from jawort.ledger import contact, controller, delivery, message
-from jawort.ledger.vault import open_keys
+from jawort.ledger.keys.vault import open_keys
 from tests.outbox.post import Office, queue_reply
 from tests.outbox.street import HOUR, MINUTE, SECOND, crowd, reply, rows, state
 from tests.people import PHONE

@@ -19,9 +19,10 @@ from jawort.desk.campaign import Plan
 from jawort.domain.contact import IdentifierKind
 from jawort.domain.outgoing import Outgoing, Recipient
 from jawort.domain.update import Mention
-from jawort.ledger import contact, delivery, pace
-from jawort.ledger.keyed_hash import person_hashes
-from jawort.ledger.keyring import Keyring
+from jawort.ledger import contact, delivery
+from jawort.ledger.keys.keyed_hash import person_hashes
+from jawort.ledger.keys.keyring import Keyring
+from jawort.ledger.sending import pace
 from jawort.ledger.work import Ledger, Work
 from jawort.outbox import recover
 from jawort.outbox.round import Outbox, run_once

@@ -7,8 +7,8 @@ import pytest
 from jawort.desk import campaign as acts
 from jawort.desk.campaign import Plan
 from jawort.domain.campaign import CampaignState
-from jawort.ledger import campaign as rows
-from jawort.ledger.vault import ContactGone
+from jawort.ledger.keys.vault import ContactGone
+from jawort.ledger.sending import campaign as rows
 from jawort.ledger.work import Work
 from jawort.runners import campaign
 from tests.shop import NOON, Shop

@@ -10,7 +10,7 @@ from jawort.ledger import contact, controller, delivery
 from jawort.ledger.controller import NewSender
 from jawort.ledger.delivery import NewDelivery
 from jawort.ledger.identity import Moved
-from jawort.ledger.vault import ContactGone
+from jawort.ledger.keys.vault import ContactGone
 from jawort.ledger.work import Ledger, Work
 from jawort.runners import read
 from tests.intake.carrier import LINE, said, text

@@ -6,8 +6,9 @@ from uuid import UUID
 
 import pytest
 
-from jawort.ledger import retention, seal
-from jawort.ledger.vault import day_key
+from jawort.ledger import retention
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.vault import day_key
 from jawort.runners import retain
 from tests.ledger.full_person import FullPerson, add_full_person, new_id
 from tests.shop import NOON, Shop

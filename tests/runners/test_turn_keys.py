@@ -6,8 +6,8 @@ import pytest
 
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.ledger import contact, message
-from jawort.ledger.keyring import KeyDestroyed
-from jawort.ledger.vault import day_key, open_keys
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.vault import day_key, open_keys
 from jawort.runners import sequence, turn_keys
 from tests.ledger.full_person import add_full_person
 from tests.shop import NOON, Shop

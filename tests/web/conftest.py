@@ -11,7 +11,7 @@ import asyncpg
 import pytest
 
 from jawort.desk import sample
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.work import Ledger, open_pool
 from jawort.web.app import create_app
 from jawort.web.house import House

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import asyncpg
 
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.work import Ledger, open_pool
 from jawort.web.house import House
 from tests.conftest import address

@@ -9,7 +9,8 @@ from jawort.desk.example import EXAMPLES, Example
 from jawort.desk.overview import overview
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import READINESS, SettingKey
-from jawort.ledger import controller, log
+from jawort.ledger import controller
+from jawort.ledger.proof import log
 from jawort.ledger.work import Ledger
 from jawort.web.house import House
 from jawort.web.pages.start import READY

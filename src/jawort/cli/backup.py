@@ -13,7 +13,7 @@ from jawort.domain.backup import Gap
 from jawort.domain.installation import Installation
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 
 _SHEET_MAX: Final = 64 * 1024  # bytes; a sheet has about a hundred
 

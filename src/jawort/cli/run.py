@@ -121,7 +121,7 @@ async def _private_database(stop: asyncio.Event) -> AsyncIterator[None]:
         yield
         return
     from jawort.ledger.journal import note
-    from jawort.ledger.server import PrivateServer
+    from jawort.ledger.postgres.server import PrivateServer
 
     def start() -> PrivateServer:
         return PrivateServer.start(place.home / "database", binaries=place.postgres_binaries)

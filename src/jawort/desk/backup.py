@@ -5,11 +5,12 @@ from pathlib import Path
 
 from jawort.domain.backup import refused
 from jawort.domain.recovery import RecoverySheet, mark_of, written
-from jawort.ledger import backup, key_copy, key_life, noes
-from jawort.ledger.backup import BackedUp, Progress
-from jawort.ledger.data_set import check_files, data_sets, read_manifest
-from jawort.ledger.key_copy import KeysWritten
-from jawort.ledger.recovery import new_secret, public_key
+from jawort.ledger.backups import backup, key_copy, noes
+from jawort.ledger.backups.backup import BackedUp, Progress
+from jawort.ledger.backups.data_set import check_files, data_sets, read_manifest
+from jawort.ledger.backups.key_copy import KeysWritten
+from jawort.ledger.keys import key_life
+from jawort.ledger.keys.recovery import new_secret, public_key
 from jawort.ledger.work import Ledger
 
 __all__ = [

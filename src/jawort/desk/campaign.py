@@ -25,9 +25,9 @@ from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.domain.situation import Channel
 from jawort.domain.template import fits
-from jawort.ledger import campaign as rows
-from jawort.ledger.campaign import Audience, NewCampaign
 from jawort.ledger.sender import senders
+from jawort.ledger.sending import campaign as rows
+from jawort.ledger.sending.campaign import Audience, NewCampaign
 from jawort.ledger.work import Work
 
 BATCH: Final = 500

@@ -20,7 +20,7 @@ from jawort.domain.ids import timeless_id
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import consent, contact, fact
 from jawort.ledger.consent import Ask, NewAsk, NewPurpose, NewWording, Purpose, Wording
-from jawort.ledger.vault import open_keys
+from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.work import Work
 
 _LIMIT: Final = 500

@@ -12,8 +12,8 @@ from jawort.domain.right import erased_contact, unknown_contact
 from jawort.domain.sentence import Sentence
 from jawort.ledger import contact
 from jawort.ledger.contact import Contact, KnownIdentifier, NewContact
+from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.person import lock_person
-from jawort.ledger.vault import open_keys
 from jawort.ledger.work import Work
 
 _LIVING: Final = (ContactState.ACTIVE, ContactState.BLOCKED)

@@ -28,8 +28,8 @@ from jawort.domain.retention import RULES, RetentionClass
 from jawort.domain.right import erased_contact, unknown_contact
 from jawort.ledger import contact, controller, fact, person, suppression
 from jawort.ledger import erasure as record
+from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.scrub import scrub
-from jawort.ledger.vault import open_keys
 from jawort.ledger.work import Ledger, Work
 
 _DELIVERY_SPAN = RULES[RetentionClass.DELIVERY].span

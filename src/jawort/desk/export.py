@@ -23,7 +23,7 @@ from jawort.domain.sentence import Sentence
 from jawort.domain.setting import SettingKey
 from jawort.ledger import contact, controller, fact, person, right_request, suppression
 from jawort.ledger.contact import Contact
-from jawort.ledger.vault import OpenKeys, open_keys
+from jawort.ledger.keys.vault import OpenKeys, open_keys
 from jawort.ledger.work import Work
 
 _KINDS = ("access", "portability")

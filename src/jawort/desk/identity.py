@@ -19,9 +19,9 @@ from jawort.domain.update import Arrived, IdentityChange, Mention, Message
 from jawort.ledger import contact, fact, identity, stop
 from jawort.ledger.contact import NewContact, NewIdentifier
 from jawort.ledger.conversation import Route
+from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.search import Indexed, index
 from jawort.ledger.stop import Stood
-from jawort.ledger.vault import open_keys
 from jawort.ledger.work import Work
 
 _MOST_TRIES: Final = 5

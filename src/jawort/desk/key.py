@@ -8,10 +8,10 @@ from typing import Final
 from uuid import UUID
 
 from jawort.domain.retention import KEK_LIFE_DAYS
-from jawort.ledger import key_life, lookup_life
 from jawort.ledger.condition import keks_in_use
-from jawort.ledger.key_life import Turned
-from jawort.ledger.keyring import Kek
+from jawort.ledger.keys import key_life, lookup_life
+from jawort.ledger.keys.key_life import Turned
+from jawort.ledger.keys.keyring import Kek
 from jawort.ledger.work import Ledger
 
 _KINDS: Final = ("lookup", "suppression", "search")

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from jawort.ledger import log
 from jawort.ledger.controller import Controller
-from jawort.ledger.verify import Verdict, verify
+from jawort.ledger.proof import log
+from jawort.ledger.proof.verify import Verdict, verify
 from jawort.ledger.work import Ledger
 
 

@@ -17,11 +17,12 @@ from jawort.domain.outgoing import Template
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import SettingKey
-from jawort.ledger import controller, decision, ready, template
+from jawort.ledger import controller, decision, template
 from jawort.ledger.decision import NewDecision, StoredDecision
-from jawort.ledger.ready import Earlier, NewReady
+from jawort.ledger.keys.vault import keys_to_seal
+from jawort.ledger.sending import ready
+from jawort.ledger.sending.ready import Earlier, NewReady
 from jawort.ledger.situation import Gathered, gather
-from jawort.ledger.vault import keys_to_seal
 from jawort.ledger.work import Work
 
 _UNKNOWN: Final = (

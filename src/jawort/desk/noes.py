@@ -11,8 +11,9 @@ from jawort.desk.taken import Count
 from jawort.domain.moment import dated, no_at, yes_at
 from jawort.domain.status import FAILED
 from jawort.domain.update import STOPPED_MARKETING, Arrived, Preference, Status
-from jawort.ledger import attempt, status, stop
-from jawort.ledger.attempt import Callback
+from jawort.ledger import status, stop
+from jawort.ledger.sending import attempt
+from jawort.ledger.sending.attempt import Callback
 from jawort.ledger.status import KnownStatus, NewStatus
 from jawort.ledger.work import Work
 

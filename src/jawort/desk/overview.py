@@ -9,13 +9,14 @@ from jawort.desk.judge import RuleSays, told
 from jawort.domain.question import Question
 from jawort.domain.setting import Setting, SettingKey, missing
 from jawort.gate import explain
-from jawort.ledger import contact, controller, log, tally
+from jawort.ledger import contact, controller, tally
 from jawort.ledger.controller import Controller, Freeze
-from jawort.ledger.proof_format import SignedHead
+from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.proof import log
+from jawort.ledger.proof.format import SignedHead
 from jawort.ledger.sender import senders
 from jawort.ledger.situation import situations
 from jawort.ledger.tally import Ages, Tally
-from jawort.ledger.vault import open_keys
 from jawort.ledger.work import HouseWork, Ledger, Work
 
 NEWEST_COUNT: Final = 25  # people the judge is asked about, so that the page stays quick

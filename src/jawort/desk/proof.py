@@ -18,8 +18,8 @@ from jawort.desk.proof_file import (
     read_json,
 )
 from jawort.domain.sentence import Sentence
-from jawort.ledger.merkle import leaf_hash, verify_consistency, verify_inclusion
-from jawort.ledger.proof_format import HEAD_PREFIX, canonical, commitment, key_id
+from jawort.ledger.proof.format import HEAD_PREFIX, canonical, commitment, key_id
+from jawort.ledger.proof.merkle import leaf_hash, verify_consistency, verify_inclusion
 
 _FAULTS: Final = {
     "nothing": Sentence(

@@ -12,7 +12,7 @@ import msgspec
 
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
-from jawort.ledger.proof_format import WHOLE_MAX
+from jawort.ledger.proof.format import WHOLE_MAX
 
 FILE_MAX: Final = 64 * 2**20  # bytes
 _DEPTH_MAX: Final = 40

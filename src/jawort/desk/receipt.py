@@ -12,10 +12,11 @@ from jawort.domain.fact import FactKind
 from jawort.domain.refusal import Refusal
 from jawort.domain.right import unknown_contact
 from jawort.domain.sentence import Sentence
-from jawort.ledger import contact, fact, log
+from jawort.ledger import contact, fact
 from jawort.ledger.fact import Fact
-from jawort.ledger.proof_format import Entry, Opening, bundle_bytes, canonical
-from jawort.ledger.vault import open_keys
+from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.proof import log
+from jawort.ledger.proof.format import Entry, Opening, bundle_bytes, canonical
 from jawort.ledger.work import Work
 
 OF_CONSENT: Final = (

@@ -12,8 +12,8 @@ from jawort.domain.question import Question
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.domain.situation import Channel, Origin
-from jawort.ledger import ready
-from jawort.ledger.ready import Request
+from jawort.ledger.sending import ready
+from jawort.ledger.sending.ready import Request
 from jawort.ledger.work import Work
 
 _NO_CONVERSATION: Final = (

@@ -8,9 +8,9 @@ from uuid import UUID
 from jawort.desk.erasure import erase_marked
 from jawort.domain.backup import Gap, refused
 from jawort.domain.recovery import read
-from jawort.ledger import key_copy, restore
-from jawort.ledger.keyring import Keyring
-from jawort.ledger.restore import Chosen
+from jawort.ledger.backups import key_copy, restore
+from jawort.ledger.backups.restore import Chosen
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.work import Ledger, Work
 
 __all__ = [

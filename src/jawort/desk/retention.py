@@ -12,8 +12,8 @@ from pathlib import Path
 from jawort.desk import erasure
 from jawort.domain.retention import RULES, RetentionClass
 from jawort.ledger import erasure as record
-from jawort.ledger import key_life
 from jawort.ledger import retention as memory
+from jawort.ledger.keys import key_life
 from jawort.ledger.retention import Purged
 from jawort.ledger.scrub import is_possible, scrub
 from jawort.ledger.work import Ledger

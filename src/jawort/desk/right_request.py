@@ -16,9 +16,9 @@ from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import timeless_id
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import fact, right_request, stop
+from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.right_request import NewRequest, Unconfirmed
 from jawort.ledger.stop import Stood
-from jawort.ledger.vault import open_keys
 from jawort.ledger.work import Work
 
 

@@ -17,10 +17,11 @@ from jawort.domain.contact import ContactState, Identifier, IdentifierKind
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.retention import RetentionClass
 from jawort.domain.setting import SettingKey
-from jawort.ledger import contact, controller, fact, log, message, suppression
+from jawort.ledger import contact, controller, fact, message, suppression
 from jawort.ledger.contact import NewContact
 from jawort.ledger.controller import Controller, NewSender
 from jawort.ledger.message import NewMessage
+from jawort.ledger.proof import log
 from jawort.ledger.work import Ledger, Work
 
 _SETTLED_BEFORE: Final = timedelta(days=20)

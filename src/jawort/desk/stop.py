@@ -21,8 +21,8 @@ from jawort.domain.retention import RetentionClass
 from jawort.ledger import consent, contact, fact, identity, stop, suppression
 from jawort.ledger.consent import Purpose
 from jawort.ledger.contact import KnownIdentifier
+from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.stop import Stood
-from jawort.ledger.vault import open_keys
 from jawort.ledger.work import Work
 
 Cause = Literal["stop", "platform", "error_131050", "contract", "erasure_asked"]

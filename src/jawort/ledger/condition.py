@@ -13,9 +13,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
-from jawort.ledger.log import frontier, newest_head
 from jawort.ledger.migration import check, migrations
-from jawort.ledger.proof_format import signed_bytes
+from jawort.ledger.proof.format import signed_bytes
+from jawort.ledger.proof.log import frontier, newest_head
 from jawort.ledger.query import query
 from jawort.ledger.work import HouseWork, Work
 

@@ -13,10 +13,11 @@ import msgspec
 from jawort.domain.consent import CONFIRM_WITHIN, Act, ConsentAct, covers, fold
 from jawort.domain.fact import FactKind
 from jawort.domain.ids import timed_id
-from jawort.ledger import fact, seal
+from jawort.ledger import fact
 from jawort.ledger.fact import Fact
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.vault import keys_to_seal, open_keys
 from jawort.ledger.query import query
-from jawort.ledger.vault import keys_to_seal, open_keys
 from jawort.ledger.work import Work
 
 _PURPOSES = query("consent", "purposes")

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from jawort.domain.contact import ContactState, Identifier, IdentifierKind
 from jawort.domain.ids import timed_id
-from jawort.ledger import seal
-from jawort.ledger.keyed_hash import lookups
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.keyed_hash import lookups
+from jawort.ledger.keys.vault import Fate, OpenKeys, add_keys, keys_to_seal
 from jawort.ledger.query import query
-from jawort.ledger.vault import Fate, OpenKeys, add_keys, keys_to_seal
 from jawort.ledger.work import Work
 
 _ADD_CONTACTS = query("contact", "add_contacts")

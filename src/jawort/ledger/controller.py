@@ -7,8 +7,8 @@ from uuid import UUID
 
 from jawort.domain.ids import ZERO, timed_id
 from jawort.domain.setting import Setting, SettingKey
+from jawort.ledger.keys.vault import Fate, add_keys
 from jawort.ledger.query import query
-from jawort.ledger.vault import Fate, add_keys
 from jawort.ledger.work import HouseWork, Work
 
 _ADD = query("controller", "add")

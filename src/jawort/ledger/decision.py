@@ -15,11 +15,12 @@ from jawort.domain.ids import timed_id
 from jawort.domain.question import Question
 from jawort.domain.retention import RetentionClass
 from jawort.domain.situation import Situation
-from jawort.ledger import fact, seal
-from jawort.ledger.keyring import KeyDestroyed
+from jawort.ledger import fact
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.seal import DataKey
+from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.query import query
-from jawort.ledger.seal import DataKey
-from jawort.ledger.vault import open_keys
 from jawort.ledger.work import Work
 
 _ADD = query("decision", "add")

@@ -9,11 +9,11 @@ from uuid import UUID
 
 from jawort.domain.ids import timed_id
 from jawort.domain.update import Lane, Mention
-from jawort.ledger import seal
-from jawort.ledger.keyed_hash import person_hashes, update_keys
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.keyed_hash import person_hashes, update_keys
+from jawort.ledger.keys.seal import DataKey
+from jawort.ledger.keys.vault import day_key
 from jawort.ledger.query import query
-from jawort.ledger.seal import DataKey
-from jawort.ledger.vault import day_key
 from jawort.ledger.work import HouseWork, Work
 
 _KEEP = query("delivery", "keep")

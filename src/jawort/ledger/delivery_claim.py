@@ -15,11 +15,11 @@ from uuid import UUID
 
 from jawort.domain.ids import timed_id
 from jawort.domain.update import Lane
-from jawort.ledger import seal
 from jawort.ledger.delivery import place
-from jawort.ledger.keyring import KeyDestroyed
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.vault import OpenKeys
 from jawort.ledger.query import query
-from jawort.ledger.vault import OpenKeys
 from jawort.ledger.work import Ledger, Work
 
 _LOCK_SUSPECT = query("delivery", "lock_suspect")

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from jawort.domain.endpoint import Endpoint, NewEndpoint
 from jawort.domain.ids import ZERO, timeless_id
-from jawort.ledger import seal
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.seal import DataKey
+from jawort.ledger.keys.vault import keys_to_seal, open_keys
 from jawort.ledger.query import query
-from jawort.ledger.seal import DataKey
-from jawort.ledger.vault import keys_to_seal, open_keys
 from jawort.ledger.work import HouseWork, Work
 
 _ADD = query("endpoint", "add")

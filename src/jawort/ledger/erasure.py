@@ -12,9 +12,9 @@ from jawort.domain.erasure import Certificate
 from jawort.domain.ids import ZERO
 from jawort.domain.retention import KEPT_BY_LAW
 from jawort.ledger import contact
-from jawort.ledger.keyed_hash import person_hashes, remembered
+from jawort.ledger.keys.keyed_hash import person_hashes, remembered
+from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.query import query
-from jawort.ledger.vault import open_keys
 from jawort.ledger.work import HouseWork, Work
 
 _KEPT_STARTS = query("person", "kept_starts")

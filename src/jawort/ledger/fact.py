@@ -13,11 +13,11 @@ import msgspec
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import ZERO, timeless_id
 from jawort.domain.retention import RetentionClass
-from jawort.ledger import seal
-from jawort.ledger.keyring import KeyDestroyed
-from jawort.ledger.proof_format import canonical, commitment
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.vault import OpenKeys, keys_to_seal
+from jawort.ledger.proof.format import canonical, commitment
 from jawort.ledger.query import query
-from jawort.ledger.vault import OpenKeys, keys_to_seal
 from jawort.ledger.work import Work
 
 _ADD = query("fact", "add")

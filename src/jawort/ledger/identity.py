@@ -10,7 +10,7 @@ from uuid import UUID
 import asyncpg
 
 from jawort.domain.contact import Identifier, IdentifierKind
-from jawort.ledger.keyed_hash import lookups, remembered
+from jawort.ledger.keys.keyed_hash import lookups, remembered
 from jawort.ledger.query import query
 from jawort.ledger.work import Work
 

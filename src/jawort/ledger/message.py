@@ -11,11 +11,11 @@ import msgspec
 
 from jawort.domain.ids import timed_id
 from jawort.domain.retention import RetentionClass
-from jawort.ledger import seal
-from jawort.ledger.keyed_hash import wamid_lookups
-from jawort.ledger.keyring import KeyDestroyed
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.keyed_hash import wamid_lookups
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.vault import OpenKeys, keys_to_seal
 from jawort.ledger.query import query
-from jawort.ledger.vault import OpenKeys, keys_to_seal
 from jawort.ledger.work import Work
 
 _OPEN_CONVERSATION = query("message", "open_conversation")

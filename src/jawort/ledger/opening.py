@@ -10,9 +10,9 @@ import asyncpg
 from jawort.domain.installation import Installation
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
-from jawort.ledger.keyring import Keyring, KeyringRefused
+from jawort.ledger.keys.keyring import Keyring, KeyringRefused
 from jawort.ledger.migration import migrate
-from jawort.ledger.server import PrivateServer
+from jawort.ledger.postgres.server import PrivateServer
 from jawort.ledger.work import Ledger, open_pool
 
 _OLDEST_SERVER = 150000  # server_version_num of PostgreSQL 15

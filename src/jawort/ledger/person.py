@@ -11,9 +11,9 @@ import msgspec
 
 from jawort.domain.declaration import tables_of_person
 from jawort.domain.field import Eraser, Left, Protection, Table
-from jawort.ledger.keyring import KeyDestroyed
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.vault import OpenKeys
 from jawort.ledger.query import Query, query
-from jawort.ledger.vault import OpenKeys
 from jawort.ledger.work import Work
 
 _LOCK = query("contact", "lock")

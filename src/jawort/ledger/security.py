@@ -10,9 +10,9 @@ from ipaddress import ip_address, ip_network
 from uuid import UUID
 
 from jawort.domain.ids import timed_id
-from jawort.ledger import seal
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.vault import day_key
 from jawort.ledger.query import query
-from jawort.ledger.vault import day_key
 from jawort.ledger.work import HouseWork
 
 _NOTE = query("security", "note")

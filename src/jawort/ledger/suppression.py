@@ -11,9 +11,9 @@ from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import ZERO
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import fact
-from jawort.ledger.keyed_hash import remembered
+from jawort.ledger.keys.keyed_hash import remembered
+from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.query import query
-from jawort.ledger.vault import open_keys
 from jawort.ledger.work import Work
 
 _ADD = query("suppression", "add")

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import asyncpg
 
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.query import Query
 
 CONFLICTS: Final = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
@@ -81,7 +81,10 @@ class HouseWork:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The memory: a pool of database connections and the keyring that opens what they give."""
+    """The memory: a pool of database connections and the keyring that opens what they give.
+
+    Each unit of work looks once whether the keyring changed.
+    """
 
     pool: Any
     keyring: Keyring
@@ -89,6 +92,7 @@ class Ledger:
     @asynccontextmanager
     async def work(self, controller_id: UUID) -> AsyncIterator[Work]:
         """One transaction for one controller: all of it is remembered, or nothing."""
+        self.keyring.refresh()
         async with self.pool.acquire() as connection, connection.transaction():
             yield Work(connection, self.keyring, controller_id)
 
@@ -97,6 +101,7 @@ class Ledger:
         """One picture of one controller's memory, from which nothing can be changed: what others
         commit meanwhile does not show. For exports, proofs and checks.
         """
+        self.keyring.refresh()
         async with (
             self.pool.acquire() as connection,
             connection.transaction(isolation="repeatable_read", readonly=True),
@@ -106,6 +111,7 @@ class Ledger:
     @asynccontextmanager
     async def house_work(self) -> AsyncIterator[HouseWork]:
         """One transaction for the whole house."""
+        self.keyring.refresh()
         async with self.pool.acquire() as connection, connection.transaction():
             yield HouseWork(connection, self.keyring)
 

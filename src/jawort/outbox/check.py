@@ -16,15 +16,16 @@ import msgspec
 from jawort.domain.draft import ReadyMessage
 from jawort.domain.outgoing import Outgoing, Recipient
 from jawort.domain.pace import PAIR
-from jawort.ledger import claim, controller, decision, delivery, pace
-from jawort.ledger.claim import Claimed, NewAttempt
+from jawort.ledger import controller, decision, delivery
 from jawort.ledger.decision import NewDecision
-from jawort.ledger.keyring import KeyDestroyed
-from jawort.ledger.pace import Room
-from jawort.ledger.ready import opened
-from jawort.ledger.seal import DataKey
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.seal import DataKey
+from jawort.ledger.keys.vault import OpenKeys, keys_to_seal
+from jawort.ledger.sending import claim, pace
+from jawort.ledger.sending.claim import Claimed, NewAttempt
+from jawort.ledger.sending.pace import Room
+from jawort.ledger.sending.ready import opened
 from jawort.ledger.situation import gather
-from jawort.ledger.vault import OpenKeys, keys_to_seal
 from jawort.ledger.work import Ledger, Work
 from jawort.outbox.verdict import Case, Ends, Leaves, Verdict, Waits, verdict
 

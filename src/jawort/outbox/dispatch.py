@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from jawort.ledger import attempt, contact, pace
+from jawort.ledger import contact
+from jawort.ledger.sending import attempt, pace
 from jawort.ledger.work import CONFLICTS, Ledger, Work
 from jawort.outbox.carrier import Carrier
 from jawort.outbox.check import Departure, Monotonic

@@ -15,8 +15,9 @@ import msgspec
 
 from jawort.domain.purpose import TemplateCategory
 from jawort.domain.template import NewTemplate
-from jawort.ledger import controller, errand, template
-from jawort.ledger.errand import Errand
+from jawort.ledger import controller, template
+from jawort.ledger.sending import errand
+from jawort.ledger.sending.errand import Errand
 from jawort.ledger.work import Ledger, Work
 from jawort.outbox.carrier import WhatsAppCarriers
 from jawort.provider.whatsapp import contact_book, send

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from jawort.ledger import claim
-from jawort.ledger.vault import ContactGone
+from jawort.ledger.keys.vault import ContactGone
+from jawort.ledger.sending import claim
 from jawort.ledger.work import AWAY, Ledger
 from jawort.outbox.carrier import Carriers
 from jawort.outbox.check import Monotonic, claim_and_check

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from jawort.ledger import attempt
+from jawort.ledger.sending import attempt
 from jawort.ledger.work import Ledger
 
 LEASE: Final = timedelta(seconds=90)

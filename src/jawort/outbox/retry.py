@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Final
 
 from jawort.domain.pace import PAIR
-from jawort.ledger.attempt import Outcome
+from jawort.ledger.sending.attempt import Outcome
 from jawort.outbox import patience
 from jawort.outbox.check import Departure
 from jawort.provider.whatsapp.error import Meaning, RetryClass

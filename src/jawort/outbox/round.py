@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from jawort.ledger import claim
+from jawort.ledger.sending import claim
 from jawort.ledger.work import Ledger
 from jawort.outbox.carrier import Carriers
 from jawort.outbox.check import Monotonic

@@ -17,8 +17,8 @@ from jawort.domain.draft import ReadyMessage
 from jawort.domain.outgoing import Recipient
 from jawort.domain.pace import PAIR
 from jawort.domain.situation import Situation
-from jawort.ledger.claim import Claimed, Named
 from jawort.ledger.delivery import Unheard
+from jawort.ledger.sending.claim import Claimed, Named
 from jawort.ledger.situation import Gathered
 from jawort.outbox import patience
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from jawort.desk import backup
-from jawort.ledger.data_set import data_sets
+from jawort.ledger.backups.data_set import data_sets
 from jawort.ledger.work import Ledger
 
 EVERY: Final = timedelta(days=1)

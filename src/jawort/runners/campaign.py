@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from jawort.desk import campaign
-from jawort.ledger import campaign as rows
 from jawort.ledger.journal import note
-from jawort.ledger.vault import ContactGone
+from jawort.ledger.keys.vault import ContactGone
+from jawort.ledger.sending import campaign as rows
 from jawort.ledger.work import CONFLICTS, Ledger
 
 

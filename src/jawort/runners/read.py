@@ -9,7 +9,7 @@ from jawort.intake.translate import Translated, translate
 from jawort.ledger import delivery, delivery_claim
 from jawort.ledger.identity import Moved
 from jawort.ledger.journal import note
-from jawort.ledger.vault import ContactGone
+from jawort.ledger.keys.vault import ContactGone
 from jawort.ledger.work import CONFLICTS, Ledger, Work
 
 DELIVERIES: Final = 200

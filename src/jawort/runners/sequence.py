@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from jawort.ledger import log
+from jawort.ledger.proof import log
 from jawort.ledger.work import Ledger
 
 _MOST_BATCHES: Final = 20  # of 5000 facts for each controller: what is left waits for the next run

@@ -42,7 +42,7 @@ async def complaint(house: House) -> str:
     `database`: it does not answer within two seconds. `keyring`: it cannot be read.
     """
     try:
-        house.ledger.keyring.current_kek()
+        house.ledger.keyring.refresh()
     except (OSError, ValueError, KeyError, Refusal):
         return "keyring"
     try:

@@ -184,7 +184,7 @@ def _serve(
     import uvloop
 
     from jawort.intake.door import Door
-    from jawort.ledger.keyring import Keyring
+    from jawort.ledger.keys.keyring import Keyring
     from jawort.ledger.work import open_pool
 
     async def serve() -> None:

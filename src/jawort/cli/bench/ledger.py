@@ -14,11 +14,12 @@ from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import timeless_id
 from jawort.domain.retention import RetentionClass
 from jawort.domain.sentence import Sentence
-from jawort.ledger import contact, controller, fact, log
+from jawort.ledger import contact, controller, fact
 from jawort.ledger.contact import NewContact
-from jawort.ledger.merkle import Frontier, leaf_hashes
+from jawort.ledger.proof import log
+from jawort.ledger.proof.merkle import Frontier, leaf_hashes
+from jawort.ledger.proof.verify import verify
 from jawort.ledger.query import query
-from jawort.ledger.verify import verify
 from jawort.ledger.work import Ledger
 
 BATCH: Final = 500  # facts in one transaction

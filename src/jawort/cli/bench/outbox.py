@@ -26,10 +26,11 @@ from jawort.domain.ids import timeless_id
 from jawort.domain.outgoing import Outgoing, Recipient, Text
 from jawort.domain.question import Question
 from jawort.domain.setting import READINESS, Setting
-from jawort.ledger import contact, controller, conversation, endpoint, message, pace
+from jawort.ledger import contact, controller, conversation, endpoint, message
 from jawort.ledger.contact import NewContact
 from jawort.ledger.controller import NewSender
 from jawort.ledger.message import NewMessage
+from jawort.ledger.sending import pace
 from jawort.ledger.work import Ledger
 from jawort.outbox.opening import open_outbox
 from jawort.outbox.round import UNDER_WAY, Outbox, run_once

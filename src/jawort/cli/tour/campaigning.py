@@ -15,8 +15,8 @@ from jawort.domain.decision import Obligation
 from jawort.domain.outgoing import Template
 from jawort.domain.sentence import Sentence
 from jawort.domain.template import NewTemplate
-from jawort.ledger import ready
 from jawort.ledger import template as templates
+from jawort.ledger.sending import ready
 
 _TEXT: Final = (
     "Anzeige des Autohauses Lindental: In unserem Winter-Check prüfen wir Batterie, Licht und "

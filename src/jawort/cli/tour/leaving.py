@@ -15,7 +15,7 @@ from jawort.domain.fact import FactKind
 from jawort.domain.sentence import Sentence
 from jawort.ledger import fact
 from jawort.ledger.contact import NewContact
-from jawort.ledger.vault import open_keys
+from jawort.ledger.keys.vault import open_keys
 
 _QUESTION: Final = "Ist mein Auto fertig?"
 

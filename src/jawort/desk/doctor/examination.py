@@ -11,8 +11,8 @@ from jawort.desk.doctor.server import NAMES, own_database, private_database, ser
 from jawort.domain.installation import Installation
 from jawort.domain.refusal import Refusal
 from jawort.ledger.condition import Condition, condition, look
-from jawort.ledger.keyring import Keyring
-from jawort.ledger.server import PrivateServer
+from jawort.ledger.keys.keyring import Keyring
+from jawort.ledger.postgres.server import PrivateServer
 from jawort.ledger.work import Ledger, open_pool
 
 

@@ -10,9 +10,9 @@ from jawort.desk.restore import newest_gap
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import missing
 from jawort.ledger import controller as memory
+from jawort.ledger.backups.data_set import data_sets
 from jawort.ledger.condition import newest_head_at
 from jawort.ledger.controller import Controller
-from jawort.ledger.data_set import data_sets
 from jawort.ledger.work import Ledger, Work
 
 _BACKUP_LATE: Final = timedelta(hours=26)  # backups are daily; two hours of grace

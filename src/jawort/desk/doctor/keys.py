@@ -9,7 +9,7 @@ from jawort.desk.doctor.finding import Finding, fault, fine, to_do
 from jawort.domain.recovery import mark_of
 from jawort.domain.retention import KEK_LIFE_DAYS, KEK_TURN_DAYS
 from jawort.domain.sentence import Sentence
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 
 _LATE: Final = timedelta(days=1)  # the clock of keys runs daily
 _TURN = Sentence(

@@ -11,7 +11,7 @@ from typing import Final
 from jawort.desk.doctor.finding import Finding, fault, fine, to_do
 from jawort.domain.installation import MEANINGS, Installation
 from jawort.domain.sentence import Sentence
-from jawort.ledger.server_account import name_of
+from jawort.ledger.postgres.account import name_of
 
 _OLDEST_PYTHON: Final = (3, 11)
 _MIB: Final = 1024 * 1024

@@ -7,8 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from jawort.desk.doctor.finding import Finding, fault, fine, to_do
 from jawort.domain.sentence import Sentence
-from jawort.ledger.cluster import describe
 from jawort.ledger.condition import Condition
+from jawort.ledger.postgres.cluster import describe
 
 _OLDEST: Final = 15
 _MIB: Final = 1024 * 1024

@@ -11,11 +11,11 @@ from jawort.domain.question import Question
 from jawort.domain.setting import SettingKey
 from jawort.ledger import controller, template
 from jawort.ledger.contact import value_place
-from jawort.ledger.keyed_hash import remembered
-from jawort.ledger.keyring import KeyDestroyed
+from jawort.ledger.keys.keyed_hash import remembered
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.vault import OpenKeys, open_keys
 from jawort.ledger.query import query
 from jawort.ledger.situation.known import Known, Named, No, Notice, Person, Row, Sender
-from jawort.ledger.vault import OpenKeys, open_keys
 from jawort.ledger.work import Work
 
 _OF_CONTACTS = query("situation", "of_contacts")

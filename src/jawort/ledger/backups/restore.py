@@ -16,7 +16,7 @@ from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import timed_id
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import controller, fact
-from jawort.ledger.data_set import (
+from jawort.ledger.backups.data_set import (
     Manifest,
     Table,
     check_files,
@@ -24,9 +24,9 @@ from jawort.ledger.data_set import (
     read_manifest,
     unpacked,
 )
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.backups.noes import Noes, facts_lost, marks, read_noes, replay
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.migration import migrate
-from jawort.ledger.noes import Noes, facts_lost, marks, read_noes, replay
 from jawort.ledger.query import query
 from jawort.ledger.work import HouseWork, Ledger, Work
 

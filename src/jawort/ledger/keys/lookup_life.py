@@ -10,10 +10,10 @@ from uuid import UUID
 
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.ids import first_id_of
-from jawort.ledger.key_life import note
-from jawort.ledger.keyed_hash import lookups
+from jawort.ledger.keys.key_life import note
+from jawort.ledger.keys.keyed_hash import lookups
+from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.query import query
-from jawort.ledger.vault import open_keys
 from jawort.ledger.work import HouseWork, Work
 
 _OUTDATED = query("contact", "outdated_lookups")

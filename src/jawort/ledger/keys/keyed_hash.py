@@ -9,7 +9,7 @@ from hashlib import sha256
 from uuid import UUID
 
 from jawort.domain.contact import Identifier, IdentifierKind
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.keys.keyring import Keyring
 
 
 def lookups(ring: Keyring, controller_id: UUID, identifier: Identifier) -> dict[int, bytes]:

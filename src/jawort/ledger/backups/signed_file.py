@@ -11,7 +11,7 @@ from typing import Any
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-from jawort.ledger.proof_format import canonical
+from jawort.ledger.proof.format import canonical
 
 
 class FileDamaged(Exception):

@@ -8,9 +8,9 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from jawort.domain.sentence import Sentence
-from jawort.ledger.log import frontier, signed_head
-from jawort.ledger.merkle import TILE, Frontier, leaf_hashes
-from jawort.ledger.proof_format import signed_bytes
+from jawort.ledger.proof.format import signed_bytes
+from jawort.ledger.proof.log import frontier, signed_head
+from jawort.ledger.proof.merkle import TILE, Frontier, leaf_hashes
 from jawort.ledger.query import query
 from jawort.ledger.work import Work
 

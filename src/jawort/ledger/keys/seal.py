@@ -7,7 +7,7 @@ from uuid import UUID
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from jawort.ledger.keyring import Kek, KeyDestroyed
+from jawort.ledger.keys.keyring import Kek, KeyDestroyed
 
 # What every sealed value begins with: mark and version, then the id of its key and a nonce.
 # The mark lets the erasure tests find every sealed value in raw files and old backups.

@@ -14,13 +14,14 @@ from uuid import UUID
 
 from jawort.domain.backup import refused
 from jawort.domain.ids import ZERO
-from jawort.ledger import contact, controller, log
-from jawort.ledger.keyed_hash import remembered
-from jawort.ledger.keyring import Keyring
+from jawort.ledger import contact, controller
+from jawort.ledger.backups.signed_file import FileDamaged, read_signed, read_unproven, write_signed
+from jawort.ledger.keys.keyed_hash import remembered
+from jawort.ledger.keys.keyring import Keyring
+from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.proof import log
 from jawort.ledger.query import query
-from jawort.ledger.signed_file import FileDamaged, read_signed, read_unproven, write_signed
 from jawort.ledger.suppression import No, add_hashes
-from jawort.ledger.vault import open_keys
 from jawort.ledger.work import HouseWork, Ledger, Work
 
 FILE: Final = "noes.json"

@@ -19,9 +19,9 @@ from typing import Any, Final, Self
 from uuid import UUID
 
 from jawort.domain.backup import refused
-from jawort.ledger.keyring import Keyring
+from jawort.ledger.backups.signed_file import FileDamaged, read_signed, read_unproven
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.migration import Migration, migrations
-from jawort.ledger.signed_file import FileDamaged, read_signed, read_unproven
 
 FOLDER: Final = "data"
 MANIFEST: Final = "manifest.json"

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from jawort.ledger.server_account import Account
+from jawort.ledger.postgres.account import Account
 
 # Waits for the end of the pipe, then asks for a fast shutdown, and after 30 s for an immediate
 # one. It looks where the process stands before each signal: numbers are reused.

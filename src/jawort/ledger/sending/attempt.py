@@ -10,9 +10,9 @@ from datetime import datetime
 from typing import Any, Final, Literal, NamedTuple
 from uuid import UUID
 
-from jawort.ledger import departure
-from jawort.ledger.departure import Departed
 from jawort.ledger.query import query
+from jawort.ledger.sending import departure
+from jawort.ledger.sending.departure import Departed
 from jawort.ledger.work import HouseWork, Work
 
 _CONTACTS = query("attempt", "contacts")

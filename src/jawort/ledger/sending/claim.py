@@ -14,11 +14,11 @@ from uuid import UUID
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.ids import timeless_id
 from jawort.ledger.contact import value_place
-from jawort.ledger.keyed_hash import person_hashes
-from jawort.ledger.keyring import KeyDestroyed
-from jawort.ledger.pace import Room
+from jawort.ledger.keys.keyed_hash import person_hashes
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.vault import OpenKeys, open_keys
 from jawort.ledger.query import query
-from jawort.ledger.vault import OpenKeys, open_keys
+from jawort.ledger.sending.pace import Room
 from jawort.ledger.work import HouseWork, Work
 
 _CONTROLLERS_DUE = query("claim", "controllers_due")

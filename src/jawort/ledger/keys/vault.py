@@ -7,10 +7,10 @@ from uuid import UUID
 
 from jawort.domain.ids import ZERO
 from jawort.domain.retention import KEPT_BY_LAW, RetentionClass
-from jawort.ledger import seal
-from jawort.ledger.keyring import KeyDestroyed
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.seal import DataKey
 from jawort.ledger.query import query
-from jawort.ledger.seal import DataKey
 from jawort.ledger.work import HouseWork, Work
 
 _LOCK = query("key", "lock_contacts")

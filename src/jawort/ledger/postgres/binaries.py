@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from jawort.ledger.server_account import Account
-from jawort.ledger.server_refusal import ServerRefused
+from jawort.ledger.postgres.account import Account
+from jawort.ledger.postgres.refusal import ServerRefused
 
 OLDEST_MAJOR: Final = 15
 COPIES: Final = Path("/var/lib/jawort")

@@ -9,10 +9,10 @@ from uuid import UUID
 import msgspec
 
 from jawort.domain.draft import ReadyMessage
-from jawort.ledger import seal
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.seal import DataKey
+from jawort.ledger.keys.vault import OpenKeys
 from jawort.ledger.query import query
-from jawort.ledger.seal import DataKey
-from jawort.ledger.vault import OpenKeys
 from jawort.ledger.work import Work
 
 _EARLIER = query("ready", "earlier")

@@ -7,10 +7,10 @@ from typing import Final, Literal
 from uuid import UUID
 
 from jawort.domain.ids import ZERO, time_of, timed_id
-from jawort.ledger import seal
-from jawort.ledger.keyring import KeyDestroyed
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.vault import keys_to_seal, open_keys
 from jawort.ledger.query import query
-from jawort.ledger.vault import keys_to_seal, open_keys
 from jawort.ledger.work import HouseWork, Work
 
 _ADD = query("errand", "add")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final
 
-from jawort.ledger.server_refusal import ServerRefused
+from jawort.ledger.postgres.refusal import ServerRefused
 
 _ACCOUNTS: Final = ("postgres", "nobody")
 

@@ -15,9 +15,7 @@ from uuid import UUID
 
 from jawort.domain.backup import refused
 from jawort.domain.recovery import RecoverySecret, mark_of
-from jawort.ledger.keyring import Keyring, refuse_existing
-from jawort.ledger.recovery import CopyDamaged, open_copy, public_key, recipient_of, seal_copy
-from jawort.ledger.signed_file import (
+from jawort.ledger.backups.signed_file import (
     FileDamaged,
     read_signed,
     read_unproven,
@@ -25,6 +23,8 @@ from jawort.ledger.signed_file import (
     write_signed,
     write_whole,
 )
+from jawort.ledger.keys.keyring import Keyring, refuse_existing
+from jawort.ledger.keys.recovery import CopyDamaged, open_copy, public_key, recipient_of, seal_copy
 
 FOLDER: Final = "keys"
 INDEX: Final = "keys.json"

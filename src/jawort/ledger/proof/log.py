@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from jawort.ledger.merkle import (
+from jawort.ledger.proof.format import SignedHead, TreeHead, signed_bytes
+from jawort.ledger.proof.merkle import (
     HASH_SIZE,
     TILE,
     Excerpt,
@@ -17,7 +18,6 @@ from jawort.ledger.merkle import (
     inclusion_spans,
     leaf_hashes,
 )
-from jawort.ledger.proof_format import SignedHead, TreeHead, signed_bytes
 from jawort.ledger.query import query
 from jawort.ledger.work import HouseWork, Work
 

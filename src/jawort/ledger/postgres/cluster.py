@@ -17,10 +17,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from jawort.ledger.binaries import Binaries, of_major
-from jawort.ledger.server_account import Account, name_of
-from jawort.ledger.server_refusal import ServerRefused
-from jawort.ledger.server_setting import DOOR, SOCKET, TUNABLE
+from jawort.ledger.postgres.account import Account, name_of
+from jawort.ledger.postgres.binaries import Binaries, of_major
+from jawort.ledger.postgres.refusal import ServerRefused
+from jawort.ledger.postgres.setting import DOOR, SOCKET, TUNABLE
 
 _SOCKET_BYTES_MAX: Final = 107  # sun_path of Linux holds 108 with its closing zero; unix(7)
 _MIB: Final = 1024 * 1024

@@ -23,12 +23,12 @@ from urllib.parse import quote
 
 import asyncpg
 
-from jawort.ledger.binaries import find_binaries, runnable
-from jawort.ledger.cluster import Cluster
-from jawort.ledger.leash import Leash
-from jawort.ledger.server_account import choose_account
-from jawort.ledger.server_refusal import ServerRefused
-from jawort.ledger.server_setting import GUARDED, PORT, SOCKET
+from jawort.ledger.postgres.account import choose_account
+from jawort.ledger.postgres.binaries import find_binaries, runnable
+from jawort.ledger.postgres.cluster import Cluster
+from jawort.ledger.postgres.leash import Leash
+from jawort.ledger.postgres.refusal import ServerRefused
+from jawort.ledger.postgres.setting import GUARDED, PORT, SOCKET
 
 DATABASE: Final = "jawort"
 

@@ -13,12 +13,12 @@ from typing import Any, Final
 from jawort.domain.backup import refused
 from jawort.domain.ids import timed_id
 from jawort.domain.retention import RULES, RetentionClass
-from jawort.ledger import data_set
-from jawort.ledger.data_set import NAME, Table, TableFile, data_sets
-from jawort.ledger.key_copy import KeysWritten, write_keys
-from jawort.ledger.noes import write_noes
+from jawort.ledger.backups import data_set
+from jawort.ledger.backups.data_set import NAME, Table, TableFile, data_sets
+from jawort.ledger.backups.key_copy import KeysWritten, write_keys
+from jawort.ledger.backups.noes import write_noes
+from jawort.ledger.backups.signed_file import sync_folder, write_signed
 from jawort.ledger.query import query
-from jawort.ledger.signed_file import sync_folder, write_signed
 from jawort.ledger.work import HouseWork, Ledger
 
 Progress = Callable[[str, int, int], None]

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from jawort.domain.ids import timed_id
 from jawort.domain.retention import FULL_ADDRESS_DAYS, KEK_LIFE_DAYS, KEK_TURN_DAYS
-from jawort.ledger import seal
-from jawort.ledger.keyring import Kek
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.keyring import Kek
 from jawort.ledger.query import query
 from jawort.ledger.work import HouseWork
 

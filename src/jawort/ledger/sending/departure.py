@@ -13,12 +13,13 @@ from jawort.domain.decision import Obligation
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import timed_id
 from jawort.domain.retention import RetentionClass
-from jawort.ledger import fact, seal
-from jawort.ledger.keyed_hash import wamid_lookups
+from jawort.ledger import fact
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.keyed_hash import wamid_lookups
+from jawort.ledger.keys.seal import DataKey
+from jawort.ledger.keys.vault import OpenKeys, keys_to_seal
 from jawort.ledger.query import query
-from jawort.ledger.ready import content_place
-from jawort.ledger.seal import DataKey
-from jawort.ledger.vault import OpenKeys, keys_to_seal
+from jawort.ledger.sending.ready import content_place
 from jawort.ledger.work import Work
 
 _THREADS = query("departure", "threads")

@@ -91,11 +91,13 @@ class Kek:
 
 
 class Keyring:
-    """The keys of one installation. Several processes may use one folder: each notices changes."""
+    """The keys of one installation. Several processes may use one folder: each looks for changes
+    when a unit of work begins (`refresh`), so a key destroyed elsewhere opens nothing after that.
+    """
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
-        # As text, because every opened value asks whether the folders changed.
+        # As text, because every unit of work asks whether the folders changed.
         self._folders = tuple(str(directory / kind) for kind in _WATCHED)
         self._seen: tuple[int, ...] = ()
         self._keks: dict[UUID, Kek] = {}
@@ -125,7 +127,7 @@ class Keyring:
         """The keyring of this folder. Raises KeyringRefused when there is none to be read."""
         ring = cls(directory)
         try:
-            ring._refresh()
+            ring.refresh()
         except FileNotFoundError:
             raise KeyringRefused("KEYRING_MISSING", *_MISSING) from None
         except (OSError, ValueError, KeyError) as fault:
@@ -142,17 +144,17 @@ class Keyring:
 
     def current_kek(self) -> Kek:
         """The newest key-encrypting key: what is sealed now is wrapped by it."""
-        self._refresh()
         return max(self._keks.values(), key=lambda kek: kek.made_at)
 
     def keks(self) -> list[Kek]:
         """All living key-encrypting keys, oldest first."""
-        self._refresh()
+        self.refresh()
         return sorted(self._keks.values(), key=lambda kek: kek.made_at)
 
     def kek(self, kek_id: UUID) -> Kek:
         """The key-encrypting key of this id. Raises KeyDestroyed when it no longer exists."""
-        self._refresh()
+        if kek_id not in self._keks:
+            self.refresh()
         try:
             return self._keks[kek_id]
         except KeyError:
@@ -163,6 +165,7 @@ class Keyring:
         kek = Kek(timeless_id(secrets.token_bytes(16)), now, secrets.token_bytes(32))
         body = {"made_at": now.isoformat(), "key": _text(kek.secret)}
         _write(self.directory / "kek" / f"{kek.kek_id}.json", body)
+        self.refresh()
         return kek
 
     def destroy_kek(self, kek_id: UUID) -> list[Path]:
@@ -177,14 +180,13 @@ class Keyring:
             elif copy.exists():
                 _destroy(copy)
         _destroy(self.directory / "kek" / f"{kek_id}.json")
-        self._keks.pop(kek_id, None)
+        self.refresh()
         return unreached
 
     # -- generations: look-up, suppression and search keys ----------------------------------
 
     def generations(self, kind: str) -> dict[int, bytes]:
         """All living keys of a kind by generation, oldest first."""
-        self._refresh()
         return self._generations[kind]
 
     def newest(self, kind: str) -> tuple[int, bytes]:
@@ -203,6 +205,7 @@ class Keyring:
         number = max((int(entry.stem) for entry in folder.glob("*.json")), default=0) + 1
         body = {"made_at": now.isoformat(), "key": _text(secrets.token_bytes(32))}
         _write(folder / f"{number}.json", body)
+        self.refresh()
         return number
 
     def destroy_generation(self, kind: str, number: int) -> None:
@@ -214,6 +217,7 @@ class Keyring:
             if copy.exists():
                 _destroy(copy)
         _destroy(self.directory / kind / f"{number}.json")
+        self.refresh()
 
     # -- the log key ---------------------------------------------------------------------
 
@@ -257,8 +261,11 @@ class Keyring:
 
     # -- reading -------------------------------------------------------------------------
 
-    def _refresh(self) -> None:
-        """Read the folder again when another process changed it: a destroyed key is forgotten."""
+    def refresh(self) -> None:
+        """Read the folder again if it changed: a key destroyed by another process is forgotten.
+
+        Raises OSError when the folder is not there.
+        """
         seen = tuple(os.stat(folder).st_mtime_ns for folder in self._folders)
         if seen == self._seen:
             return

@@ -1,0 +1,1 @@
+"""Backups: made, checked, and restored without giving back what was erased."""

@@ -1,0 +1,1 @@
+"""The private PostgreSQL: found, made, started, ended."""

@@ -1,0 +1,1 @@
+"""What wants to leave: campaigns, the ready list, claims, attempts, pace and errands."""
