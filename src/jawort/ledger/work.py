@@ -118,6 +118,7 @@ class Ledger:
     @asynccontextmanager
     async def bare_connection(self) -> AsyncIterator[Any]:
         """A connection outside any transaction, for what PostgreSQL allows only there."""
+        self.keyring.refresh()
         async with self.pool.acquire() as connection:
             yield connection
 

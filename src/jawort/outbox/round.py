@@ -23,7 +23,7 @@ MOST: Final = 100
 UNDER_WAY: Final = 400
 """Messages of one worker on their way at once: 1,000 a second need 150 when answers take 150 ms."""
 
-SLICE_S: Final = 1.0
+SLICE_S: Final = 2.0
 """How long a round goes on claiming; then it only waits for its answers."""
 
 REST: Final = timedelta(milliseconds=250)
@@ -65,7 +65,7 @@ class Round:
 
 
 async def run_once(outbox: Outbox, *, now: datetime) -> Round:
-    """Deal with what is due, for about a second, and wait for the answers.
+    """Deal with what is due, for about two seconds, and wait for the answers.
 
     Cancelled in the middle it still waits for what is on its way and notes it; cancelled once more
     it leaves that to the clock that says `unknown`.

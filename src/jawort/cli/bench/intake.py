@@ -111,11 +111,12 @@ def _requests(path: str, secret: str) -> list[bytes]:
     for number in range(BODIES):
         person = f"49171392{chance.randrange(20_000):05d}"
         body = json.dumps(_delivery(person, number, speaks=number % 4 == 0)).encode()
-        found.append(_request(path, secret, body))
+        found.append(signed_request(path, secret, body))
     return found
 
 
-def _request(path: str, secret: str, body: bytes) -> bytes:
+def signed_request(path: str, secret: str, body: bytes) -> bytes:
+    """A whole HTTP request as a carrier makes it, in bytes."""
     signature = hmac.digest(secret.encode(), body, "sha256").hex()
     head = (
         f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"

@@ -1,25 +1,20 @@
 """How quick a start is, and how much memory a process at rest takes."""
 
 import asyncio
-import http.client
-import socket
 import time
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
 from typing import Final
 
 from jawort.cli.bench.frame import Line, Report
-from jawort.cli.run import LEASH, own_command
+from jawort.cli.bench.process import free_port, running, until_healthy
 
 NEW_S_MOST: Final = 8.0  # to the first answer, with a new database
 WARM_S_MOST: Final = 3.0  # with a database that is there, files in the cache
 REST_MB_MOST: Final = 160.0
 HELP_S_MOST: Final = 0.5
 
-_PATIENCE_S: Final = 30.0
-_LOOK_S: Final = 0.02
 _REST_S: Final = 0.5
 
 
@@ -45,16 +40,11 @@ async def measure(environment: Mapping[str, str], folder: Path, *, rounds: int =
 
 async def _first_answer(environment: Mapping[str, str], folder: Path) -> tuple[float, float]:
     """Seconds until `/health` says 200, and the resident memory in MB half a second later."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     settings = {"JAWORT_HOME": str(folder), "JAWORT_LISTEN": f"127.0.0.1:{port}"}
     began = time.perf_counter()
-    async with _running({**environment, **settings}, "web") as child:
-        while not await asyncio.to_thread(_is_healthy, port):
-            if child.returncode is not None or time.perf_counter() - began > _PATIENCE_S:
-                raise AssertionError("jawort web did not start")
-            await asyncio.sleep(_LOOK_S)
+    async with running({**environment, **settings}, "web") as child:
+        await until_healthy(child, port)
         took_s = time.perf_counter() - began
         await asyncio.sleep(_REST_S)
         return took_s, _resident_mb(child.pid)
@@ -62,39 +52,9 @@ async def _first_answer(environment: Mapping[str, str], folder: Path) -> tuple[f
 
 async def _help(environment: Mapping[str, str]) -> float:
     began = time.perf_counter()
-    async with _running(environment, "--help") as child:
+    async with running(environment, "--help") as child:
         await child.wait()
     return time.perf_counter() - began
-
-
-@asynccontextmanager
-async def _running(
-    environment: Mapping[str, str], *arguments: str
-) -> AsyncIterator[asyncio.subprocess.Process]:
-    child = await asyncio.create_subprocess_exec(
-        *own_command(*arguments),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.DEVNULL,
-        env={**environment, LEASH: "1"},
-    )
-    try:
-        yield child
-    finally:
-        if child.returncode is None:
-            child.terminate()
-        await child.wait()
-
-
-def _is_healthy(port: int) -> bool:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=_PATIENCE_S)
-    try:
-        connection.request("GET", "/health")
-        return connection.getresponse().status == 200
-    except OSError:
-        return False
-    finally:
-        connection.close()
 
 
 def _resident_mb(pid: int) -> float:
