@@ -5,9 +5,12 @@ the words of every language hold for everybody, whatever language a person write
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
+from jawort.reading.fold import disguises, fold, squeezed
 from jawort.reading.normal import forms, normal
+from jawort.reading.vocabulary import is_slip, vocabulary
 
 LONGEST: Final = 4
 """How many words a text may have to be taken for one of these. Source: law.md W-02."""
@@ -100,6 +103,11 @@ _STOP_WORDS: Final = _all_forms(word for words in STOP.values() for word in word
 _START_WORDS: Final = _all_forms(word for words in START.values() for word in words)
 _POLITE_WORDS: Final = _all_forms(_POLITE.split())
 _ADS_WORDS: Final = _all_forms(_ADVERTISING.split())
+_SHORTEST: Final = 3
+_LONG: Final = 6
+_STOP_PARTS: Final = frozenset(part for word in _STOP_WORDS for part in word.split())
+_OUR_WORDS: Final = _STOP_PARTS | _START_WORDS | _POLITE_WORDS | _ADS_WORDS
+_SQUEEZED: Final = {squeezed(fold(word)): word for word in sorted(_STOP_PARTS)}
 
 
 def stop_scope(words: Sequence[str], topics: Sequence[str]) -> str | None:
@@ -133,6 +141,38 @@ def is_start(words: Sequence[str]) -> bool:
 def without_politeness(words: Sequence[str]) -> str:
     """The text without its polite words."""
     return " ".join(word for word in words if not forms(word) & _POLITE_WORDS)
+
+
+def plain(words: Sequence[str]) -> list[str]:
+    """The words as they were probably meant: without disguise, without a slip of typing."""
+    return [_plain_word(word) for word in words]
+
+
+@lru_cache(maxsize=8192)
+def _plain_word(word: str) -> str:
+    if forms(word) & _OUR_WORDS or len(word) < _SHORTEST:
+        return word
+    bare = fold(word)
+    for meant in (bare, *disguises(bare)):
+        if meant in _OUR_WORDS:
+            return meant
+        if (found := _SQUEEZED.get(squeezed(meant))) is not None:
+            return found
+    if vocabulary().look_up(word, forgiving=False).known:
+        return word
+    slips = [one for one in _STOP_PARTS if _is_slip(bare, one)]
+    return max(slips, key=len) if slips else word
+
+
+def _is_slip(typed: str, meant: str) -> bool:
+    """One slip in a long word; in a short one only two letters changed over."""
+    if len(meant) >= _LONG:
+        return abs(len(typed) - len(meant)) <= 1 and is_slip(typed, meant)
+    return (
+        len(typed) == len(meant) >= _SHORTEST
+        and typed != meant
+        and (sorted(typed) == sorted(meant) and is_slip(typed, meant))
+    )
 
 
 def _scope(found: Sequence[str], rest: Sequence[str], topics: Sequence[str]) -> str | None:

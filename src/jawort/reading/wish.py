@@ -1,7 +1,7 @@
-"""What a person wants, read out of one short text: the no first, whatever else it may be.
+"""What a person wants, read out of one text: the no first, whatever else it may be.
 
-This reads only what leaves no doubt (law.md §5.2: Tier A and the exact words of W-08, W-12, W-13).
-Everything else is `none` and goes to a human.
+Source: law.md §5.2. Tier A is a word that leaves no doubt, alone; C a sentence that says it; B what
+is unclear and pauses advertising while we ask. Nothing here leaves the machine, nothing is learnt.
 """
 
 from collections.abc import Sequence
@@ -9,12 +9,16 @@ from typing import Final, Literal
 
 import msgspec
 
+from jawort.reading.hear import Heard, hear
 from jawort.reading.normal import forms, normal
-from jawort.reading.tier_a import LONGEST, is_start, stop_scope, without_politeness
+from jawort.reading.pattern.found import Intent, Tier
+from jawort.reading.text import Sentence, sentences
+from jawort.reading.tier_a import LONGEST, is_start, plain, stop_scope, without_politeness
 
-Intent = Literal["opt_out", "opt_in", "access", "erasure", "human", "help", "none"]
-Tier = Literal["A", "B", "C", "none"]
 Awaiting = Literal["", "opt_in", "erasure"]
+
+RECENT_MINUTES: Final = 72 * 60
+"""How long advertising colours what is unclear. Source: law.md W-03."""
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,20 +26,33 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 
     last_outbound_purpose, minutes_ago: what we sent last, and when; empty and None if nothing.
     awaiting: the question that is open, if we asked one. topics: what the controller sends.
+    languages: those of contact and controller, for words that mean other things elsewhere (W-10).
     """
 
     last_outbound_purpose: str = ""
     minutes_ago: int | None = None
     awaiting: Awaiting = ""
     topics: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+
+    @property
+    def after_ads(self) -> bool:
+        """Did advertising go out so shortly before that this may be the answer to it?"""
+        recent = self.minutes_ago is None or self.minutes_ago <= RECENT_MINUTES
+        return self.last_outbound_purpose.upper() == "ADS" and recent
+
+    @property
+    def after_appointment(self) -> bool:
+        """Was the last message about an appointment or a booking (N05, N07)?"""
+        return self.last_outbound_purpose.upper() in ("N05", "N07")
 
 
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
     """What a person wants, and how sure that is.
 
     also: further wishes in the same text. scope: of an opt-out (`all`, `ads`, `topic:…`,
-    `type:Nxx`), else empty. tier: A leaves no doubt; B depends on the context. saw: the word it
-    was read from, taken from our own lists.
+    `type:Nxx`), else empty. tier: A leaves no doubt, C says it in a sentence, B is unclear: pause
+    advertising and ask. saw: the ideas it was read from, in our words and never the person's.
     """
 
     intent: Intent = "none"
@@ -46,9 +63,8 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
 
 
 NOTHING: Final = Wish()
-_LONGEST: Final = 160
-_MOST_GAPS: Final = 8
 _STOP_SIGN: Final = "\N{OCTAGONAL SIGN}"
+_ORDER: Final[tuple[Intent, ...]] = ("opt_out", "erasure", "access", "human", "help", "opt_in")
 
 
 def _words(*texts: str) -> frozenset[str]:
@@ -81,57 +97,125 @@ _EXACT: Final[tuple[tuple[Intent, frozenset[str]], ...]] = (
     ("human", _HUMAN),
     ("help", _HELP),
 )
-
-
+_CONTRACT_WISH: Final = Wish(
+    intent="human", also=("opt_out",), scope="ads", tier="B", saw="contract"
+)
 _NOTHING_ASKED: Final = Context()
 
 
 def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
-    """What the person wants. Never raises, whatever the text is.
+    """What the person wants. Never raises, whatever the text is, and looks at a bounded part of it.
 
     A yes means something only as the answer to an open question (law.md W-08).
     """
-    if text.strip(" \ufe0f") == _STOP_SIGN:
+    if _STOP_SIGN in text[:64] and not text[:64].strip(f"{_STOP_SIGN}\ufe0f \n"):
         return Wish(intent="opt_out", scope="all", tier="A", saw=_STOP_SIGN)
-    words = _words_of(text)
-    if not words:
+    found = sentences(text)
+    if not found:
         return NOTHING
-    if scope := stop_scope(words, context.topics):
-        return Wish(intent="opt_out", scope=scope, tier="A", saw="stop")
-    if answer := _answer(words):
-        return _answered(context) if answer == "yes" else NOTHING
-    wanted = forms(" ".join(words)) | forms(without_politeness(words))
-    for intent, known in _EXACT:
-        if wanted & known:
-            return Wish(intent=intent, tier="A", saw=intent)
-    if wanted & _CONTRACT:  # may end a contract: a human reads it, advertising pauses (W-13)
-        return Wish(intent="human", also=("opt_out",), scope="ads", tier="B", saw="contract")
-    if is_start(words):
-        return Wish(intent="opt_in", tier="A", saw="start")
-    return NOTHING
+    if sum(len(one.words) for one in found) <= LONGEST:
+        words = [word for one in found for word in one.words]
+        if (wish := _exact(words, found, context)) is not None:
+            return wish
+    return _judged(hear(found, context.topics, context.languages), context)
 
 
 def read_answer(text: str) -> Literal["yes", "no"] | None:
     """A plain yes or no, and nothing else in it."""
-    return _answer(_words_of(text))
+    found = sentences(text)
+    if sum(len(one.words) for one in found) > LONGEST:
+        return None
+    return _answer([word for one in found for word in one.words])
 
 
-def _words_of(text: str) -> list[str]:
-    """The words of a text that is short enough to be one of ours; none of a longer one."""
-    if len(text) > _LONGEST or text.count(" ") > _MOST_GAPS:
-        return []
-    words = normal(text).split()
-    return words if len(words) <= LONGEST else []
+def pauses(kind: str, *, has_transcript: bool, context: Context) -> bool:
+    """Whether a message nobody can read pauses advertising: it may be a no (law.md W-05).
+
+    A voice note without transcript does, up to 72 h after advertising.
+    """
+    return kind in ("voice", "audio") and not has_transcript and context.after_ads
+
+
+def _exact(words: list[str], found: Sequence[Sentence], context: Context) -> Wish | None:
+    """What a text of a few words is, when it is one of ours; None when it is not."""
+    typed = plain(words)
+    asks = any(one.asks for one in found)
+    for one in (words, typed) if typed != words else (words,):
+        if scope := stop_scope(one, context.topics):
+            return Wish(intent="opt_out", scope=scope, tier="A", saw="stop")
+    if answer := _answer(words):
+        return _answered(context, answer)
+    wanted = forms(" ".join(words)) | forms(without_politeness(words))
+    for intent, known in _EXACT:
+        if wanted & known and not (asks and intent in ("erasure", "human")):
+            return Wish(intent=intent, tier="A", saw=intent)
+    if wanted & _CONTRACT and not asks:  # may end a contract: a human reads it (W-13)
+        return _CONTRACT_WISH
+    if is_start(words):
+        return Wish(intent="opt_in", tier="A", saw="start")
+    return None
+
+
+def _judged(heard: Heard, context: Context) -> Wish:
+    """The wishes that count in this context, the weightiest first."""
+    force: dict[Intent, str] = {}
+    saw: dict[Intent, tuple[str, ...]] = {}
+    for one in heard.found:
+        strength: str = one.force
+        if strength == "after_ads":
+            if not context.after_ads:
+                continue
+            strength = "B"
+        if force.get(one.intent) != "C":
+            force[one.intent], saw[one.intent] = strength, one.saw
+    if heard.yea and context.awaiting:
+        return _answered(context, "yes")
+    if not force:
+        return _unclear(heard, context)
+    scope = heard.scope if "opt_out" in force else ""
+    if any("terminate" in one.saw for one in heard.found) and "opt_out" not in force:
+        return msgspec.structs.replace(_CONTRACT_WISH, also=_but(force, "human"))
+    if "whence" in saw.get("access", ()) and "opt_out" not in force:
+        force["opt_out"], scope = "B", "ads"
+    if force.get("opt_out") == "B":
+        scope = "ads"
+    intents = sorted(force, key=lambda one: (force[one] == "B", _ORDER.index(one)))
+    first = intents[0]
+    tier: Tier = "C" if force[first] == "C" else "B"
+    shown = " + ".join(saw.get(first, ()))
+    return Wish(intent=first, also=tuple(intents[1:]), scope=scope, tier=tier, saw=shown)
+
+
+def _but(force: dict[Intent, str], first: Intent) -> tuple[Intent, ...]:
+    rest = [one for one in _ORDER if one in force and one not in (first, "opt_in")]
+    return ("opt_out", *rest)
+
+
+def _unclear(heard: Heard, context: Context) -> Wish:
+    """A word of law.md §5.3 column B alone, or a plain no, by what we sent last (W-03)."""
+    if heard.unclear:
+        if context.after_appointment:
+            return Wish(tier="B", saw="unclear")  # the appointment is meant; somebody asks
+        return Wish(intent="opt_out", scope="ads", tier="B", saw="unclear")
+    if heard.nay and context.after_ads:
+        return Wish(intent="opt_out", scope="ads", tier="B", saw="nay")
+    return NOTHING
 
 
 def _answer(words: Sequence[str]) -> Literal["yes", "no"] | None:
+    if not 0 < len(words) <= LONGEST:
+        return None
     wanted = forms(" ".join(words)) | forms(without_politeness(words))
     if wanted & _NO:
         return "no"
     return "yes" if wanted & _YES else None
 
 
-def _answered(context: Context) -> Wish:
+def _answered(context: Context, answer: Literal["yes", "no"]) -> Wish:
+    if answer == "no":
+        if context.after_ads and not context.awaiting:
+            return Wish(intent="opt_out", scope="ads", tier="B", saw="nay")
+        return NOTHING
     if context.awaiting == "opt_in":
         return Wish(intent="opt_in", tier="A", saw="yes")
     if context.awaiting == "erasure":

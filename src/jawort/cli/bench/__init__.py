@@ -1,4 +1,4 @@
-"""`jawort bench gate|ledger|start|intake|read|outbox`: are the claims true on this machine?"""
+"""`jawort bench WHAT`: are the claims true on this machine?"""
 
 import asyncio
 import shutil
@@ -15,7 +15,7 @@ from jawort.domain.installation import Installation
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 
-What = Literal["gate", "ledger", "start", "intake", "read", "outbox"]
+What = Literal["gate", "ledger", "start", "intake", "read", "outbox", "together", "intent"]
 
 _NOT_EMPTY = (
     Sentence(
@@ -30,13 +30,14 @@ _NOT_EMPTY = (
 
 
 def bench(what: What, *, json: bool = False) -> int:
-    """Measure what the documents claim; ends within 50 seconds, exit code 1 on a miss.
+    """Measure what the documents claim; ends within two minutes, exit code 1 on a miss.
 
     Parameters
     ----------
     what
         gate: decisions. ledger: appending and verifying. start: starts and memory.
         intake: deliveries at the door. read: what was kept, taken in. outbox: messages sent.
+        together: in and out at once. intent: messages understood.
     json
         One JSON line for machines.
     """
@@ -57,68 +58,68 @@ async def _measure(what: What) -> Report:
         from jawort.cli.bench import gate
 
         return await gate.measure()
+    if what == "intent":
+        from jawort.cli.bench import intent
+
+        return await intent.measure()
     with _throw_away() as folder:
         if what == "start":
             from jawort.cli.bench import start
 
-            kept = {
-                name: value
-                for name, value in frame().environment.items()
-                if not name.startswith("JAWORT_") or name == "JAWORT_PG_BIN"
-            }
-            return await start.measure(kept, folder)
-        if what == "intake":
-            return await _measure_intake(_place(folder))
-        if what == "read":
-            return await _measure_read(_place(folder))
-        if what == "outbox":
-            return await _measure_outbox(_place(folder))
-        return await _measure_ledger(_place(folder))
+            return await start.measure(_environment(folder), folder)
+        return await _measure_in(_place(folder), what)
 
 
-async def _measure_outbox(place: Installation) -> Report:
-    from jawort.cli.bench import outbox
+async def _measure_in(place: Installation, what: What) -> Report:
+    """Measure what needs a memory: a new one of its own."""
     from jawort.ledger.opening import open_ledger
 
-    async with open_ledger(place, now=now(), connections=4) as opened:
+    private = not place.database_url
+    connections = 4 if what in ("outbox", "together") else 2
+    async with open_ledger(place, now=now(), connections=connections) as opened:
         if not opened.is_new:
             raise Refusal("BENCH_NOT_EMPTY", *_NOT_EMPTY)
-        return await outbox.measure(opened.ledger, is_private=not place.database_url, now=now())
+        ledger = opened.ledger
+        match what:
+            case "intake":
+                from jawort.cli.bench import intake
+
+                return await intake.measure(
+                    ledger, dsn=opened.dsn, clock=frame().clock, is_private=private
+                )
+            case "read":
+                from jawort.cli.bench import read
+
+                return await read.measure(ledger, is_private=private, now=now())
+            case "outbox":
+                from jawort.cli.bench import outbox
+
+                return await outbox.measure(ledger, is_private=private, now=now())
+            case "together":
+                from jawort.cli.bench import together
+
+                return await together.measure(ledger, _environment(place.home), clock=now)
+            case _:
+                from jawort.cli.bench import ledger as ledger_bench
+
+                return await ledger_bench.measure(ledger, is_private=private, now=now())
 
 
-async def _measure_intake(place: Installation) -> Report:
-    from jawort.cli.bench import intake
-    from jawort.ledger.opening import open_ledger
-
-    async with open_ledger(place, now=now(), connections=2) as opened:
-        if not opened.is_new:
-            raise Refusal("BENCH_NOT_EMPTY", *_NOT_EMPTY)
-        return await intake.measure(
-            opened.ledger,
-            dsn=opened.dsn,
-            clock=frame().clock,
-            is_private=not place.database_url,
-        )
-
-
-async def _measure_read(place: Installation) -> Report:
-    from jawort.cli.bench import read
-    from jawort.ledger.opening import open_ledger
-
-    async with open_ledger(place, now=now(), connections=2) as opened:
-        if not opened.is_new:
-            raise Refusal("BENCH_NOT_EMPTY", *_NOT_EMPTY)
-        return await read.measure(opened.ledger, is_private=not place.database_url, now=now())
-
-
-async def _measure_ledger(place: Installation) -> Report:
-    from jawort.cli.bench import ledger
-    from jawort.ledger.opening import open_ledger
-
-    async with open_ledger(place, now=now(), connections=2) as opened:
-        if not opened.is_new:
-            raise Refusal("BENCH_NOT_EMPTY", *_NOT_EMPTY)
-        return await ledger.measure(opened.ledger, is_private=not place.database_url, now=now())
+def _environment(home: Path) -> dict[str, str]:
+    """What a process of ours needs to work in the place of a measurement."""
+    given = frame().environment
+    kept = {
+        name: value
+        for name, value in given.items()
+        if not name.startswith("JAWORT_") or name == "JAWORT_PG_BIN"
+    }
+    own = given.get("JAWORT_BENCH_DATABASE_URL", "")
+    return {
+        **kept,
+        "JAWORT_HOME": str(home),
+        "JAWORT_KEYRING": str(home / "keyring"),
+        **({"JAWORT_DATABASE_URL": own} if own else {}),
+    }
 
 
 def _place(folder: Path) -> Installation:

@@ -1,0 +1,223 @@
+"""A message in whatever languages it is written: which patterns it holds.
+
+Nobody asks for the language: of all that know some of the words, the one that knows most is read,
+and what it does not know is taken from the next (people mix).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from jawort.reading.clause import Clause, read
+from jawort.reading.fold import fold
+from jawort.reading.lexicon import BIT, bits
+from jawort.reading.normal import normal
+from jawort.reading.pattern.found import Found
+from jawort.reading.pattern.leave import leaving
+from jawort.reading.pattern.right import asking, joining
+from jawort.reading.text import Sentence
+from jawort.reading.vocabulary import ANY, Word, vocabulary
+
+NEW_WORDS_MOST: Final = 60
+"""Of so many words never seen before, slips of typing are looked for in one message."""
+
+_LANGUAGES_MOST: Final = 3
+_UNCLEAR_MOST: Final = 4
+_SHORT: Final = 6
+_TYPE: Final = re.compile(r"n(?:0[1-9]|10)")
+_BARE: Final = frozenset(
+    ("cease", "this", "me", "leave_alone", "unsubscribe", "enough", "block", "object", "annoyed")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a message holds: patterns, how far its no goes, and whether it is only a vague word."""
+
+    found: tuple[Found, ...] = ()
+    scope: str = ""
+    unclear: bool = False
+    nay: bool = False
+    yea: bool = False
+
+
+_NOTHING: Final = Heard()
+
+
+def hear(said: Sequence[Sentence], topics: tuple[str, ...], languages: Sequence[str]) -> Heard:
+    """All that the sentences say, in the language that knows them best."""
+    words = _look_up(said)
+    if not any(word.triggers for one in words for word in one):
+        return Heard(nay=_is_nay(words), yea=_is_yea(words))
+    count: dict[str, int] = {}
+    for one in words:
+        for word in one:
+            for code in word.known:
+                count[code] = count.get(code, 0) + 1
+    count.pop(ANY, 0)
+    best = max(count.values(), default=0)
+    firsts = [code for code, known in count.items() if known == best]
+    if len(firsts) > 1 and (ours := [code for code in firsts if code in languages]):
+        firsts = ours
+    told = [_hear_in(said, words, _with_next(code, words), topics) for code in firsts] or [
+        _hear_in(said, words, (), topics)
+    ]
+    heard = max(told[: 2 * _LANGUAGES_MOST], key=_weight)
+    if sum(map(len, words)) > _SHORT:
+        return heard
+    return replace(
+        heard,
+        unclear=_is_unclear(words, languages),
+        nay=_is_nay(words),
+        yea=_is_yea(words),
+    )
+
+
+def _weight(heard: Heard) -> tuple[bool, int]:
+    return any(one.force == "C" for one in heard.found), len(heard.found)
+
+
+def _look_up(said: Sequence[Sentence]) -> list[list[Word]]:
+    """Each word; from the end, so that the last ones are looked at most closely."""
+    known, left = vocabulary(), NEW_WORDS_MOST
+    looked: list[list[Word]] = []
+    for sentence in reversed(said):
+        one = []
+        for text in reversed(sentence.words):
+            one.append(known.look_up(text, forgiving=left > 0))
+            left -= not one[-1].known
+        looked.append(one[::-1])
+    return looked[::-1]
+
+
+def _with_next(first: str, words: Sequence[Sequence[Word]]) -> tuple[str, ...]:
+    """A language, and the one that knows most of what it does not know, if that is not chance."""
+    strange: dict[str, int] = {}
+    for one in words:
+        for word in one:
+            if first not in word.known:
+                for code in word.known:
+                    strange[code] = strange.get(code, 0) + 1
+    strange.pop(ANY, 0)
+    if not strange:
+        return (first,)
+    second = max(strange, key=lambda code: (strange[code], code))
+    return (first, second) if strange[second] >= 2 else (first,)
+
+
+def _hear_in(
+    said: Sequence[Sentence],
+    words: Sequence[Sequence[Word]],
+    languages: Sequence[str],
+    topics: tuple[str, ...],
+) -> Heard:
+    of_topics = _topic_words(topics)
+    heard = _worth_reading(said, words)
+    said = [said[place] for place in heard]
+    clauses = [read(said[n], words[place], languages, of_topics) for n, place in enumerate(heard)]
+    _join_questions(clauses)
+    found: list[Found] = []
+    scopes: list[tuple[str, bool]] = []
+    for sentence, clause in zip(said, clauses, strict=True):
+        left = leaving(clause)
+        found += left + asking(clause)
+        for one in left:
+            named = _named(sentence, topics) if one.scope == "all" else ""
+            scopes.append((named or one.scope, not set(one.saw) <= _BARE))
+    if not any(one.intent == "opt_out" for one in found):
+        found += [got for clause in clauses if (got := joining(clause)) is not None]
+        found += _helps(clauses, sum(map(len, words)))
+    return Heard(tuple(found), _widest(scopes))
+
+
+def _worth_reading(said: Sequence[Sentence], words: Sequence[Sequence[Word]]) -> list[int]:
+    """The sentences with a word that may be a wish, and the answers to those that ask."""
+    may = [any(word.triggers for word in one) for one in words]
+    return [n for n in range(len(said)) if may[n] or (n and may[n - 1] and said[n - 1].asks)]
+
+
+def _widest(scopes: Sequence[tuple[str, bool]]) -> str:
+    """How far a no goes: all, unless only a bare stop stands beside something named."""
+    named = sorted({scope for scope, _ in scopes} - {"all"})
+    if any(scope == "all" and says for scope, says in scopes) or not named:
+        return "all"
+    return "ads" if "ads" in named else named[0]
+
+
+def _named(sentence: Sentence, topics: tuple[str, ...]) -> str:
+    """The topic or the kind of notification a sentence names."""
+    said = {fold(word) for word in sentence.words}
+    for topic in topics:
+        if (wanted := set(fold(normal(topic)).split())) and wanted <= said:
+            return f"topic:{topic}"
+    return next((f"type:{word.upper()}" for word in sentence.words if _TYPE.fullmatch(word)), "")
+
+
+@lru_cache(maxsize=256)
+def _topic_words(topics: tuple[str, ...]) -> dict[str, str]:
+    return {word: topic for topic in topics for word in fold(normal(topic)).split()}
+
+
+def _join_questions(clauses: list[Clause]) -> None:
+    """Werbung? Nein danke: a short question and its answer are one thought."""
+    for place in range(len(clauses) - 1):
+        one, after = clauses[place], clauses[place + 1]
+        if one.asks and one.size <= 2 and one.has("ads", "message", "offer") and after.has("nay"):
+            one.asks = False
+            one.at["nay"] |= one.has("ads", "message", "offer")
+
+
+def _helps(clauses: Sequence[Clause], count: int) -> list[Found]:
+    """Help, and nothing else in it."""
+    if len(clauses) <= 2 and any(one.has("help") for one in clauses):
+        bare = all(
+            not one.unknown and not one.has("thing", "service", "past", "other", "no", "time")
+            for one in clauses
+        )
+        if bare and count <= _SHORT:
+            return [Found("help", "C", ("help",))]
+    return []
+
+
+def _is_unclear(words: Sequence[Sequence[Word]], languages: Sequence[str]) -> bool:
+    """Only vague words: those of column B, and polite ones; not where another language says so."""
+    flat = [word for one in words for word in one]
+    if not 0 < len(flat) <= _UNCLEAR_MOST:
+        return False
+    vague, polite = BIT["unclear"], BIT["polite"] | BIT["common"]
+    is_vague = False
+    for word in flat:
+        here = {code for code, mask in word.means.items() if mask & vague}
+        elsewhere = {code for code in word.known if code not in here}
+        if here and (not elsewhere or here & set(languages)):
+            is_vague = True
+        elif not word.any_idea & polite:
+            return False
+    return is_vague
+
+
+def _is_nay(words: Sequence[Sequence[Word]]) -> bool:
+    """A plain no with nothing else that says anything."""
+    return _is_only(words, "nay", bits("polite", "common", "no", "more"))
+
+
+def _is_yea(words: Sequence[Sequence[Word]]) -> bool:
+    return _is_only(words, "yes", bits("polite", "common", "this", "praise"))
+
+
+def _is_only(words: Sequence[Sequence[Word]], idea: str, beside: int) -> bool:
+    """Whether a short text carries an idea and nothing else that says anything."""
+    flat = [word for one in words for word in one]
+    if len(flat) > _UNCLEAR_MOST + 2:
+        return False
+    carries = [
+        bool(word.any_idea & BIT[idea])
+        or any(p.mask & BIT[idea] for one in word.opens.values() for p in one)
+        for word in flat
+    ]
+    return any(carries) and all(
+        carries[place] or word.any_idea & beside or (carries[place - 1] and place > 0)
+        for place, word in enumerate(flat)
+    )

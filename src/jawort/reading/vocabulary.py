@@ -1,0 +1,240 @@
+"""All lexicons as one index: a word, and in a moment what it may mean in which language.
+
+Source: law.md W-10: every language holds for everybody; nobody asks for a person's language.
+"""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from jawort.reading.fold import disguises, fold, spellings, squeezed
+from jawort.reading.language import LEXICONS
+from jawort.reading.lexicon import BIT, LONG_SLIPS, SLIPS, TRIGGERS, Lexicon, entries
+
+ANY: Final = "all"
+"""The language of words that are the same everywhere."""
+
+_GAP: Final = "..."
+_LONGEST_WORD: Final = 40
+_SLIP_LEAST: Final = 5  # letters a word must have for a typing slip to be forgiven
+_SLIP_LONG: Final = 9  # of a word as long as this a slip is forgiven in more of our words
+_MOST_KEPT: Final = 60_000
+
+Meanings = dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word of a phrase: how it is written, whether as a stem, and whether a gap goes before."""
+
+    text: str
+    is_stem: bool
+    after_gap: bool
+
+    def fits(self, word: str) -> bool:
+        """Whether a folded word of a text is this one."""
+        return word.startswith(self.text) if self.is_stem else word == self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Several words that mean something together."""
+
+    language: str
+    parts: tuple[Part, ...]
+    mask: int
+    needs: frozenset[str] = frozenset()  # the words that must all stand there just so
+
+
+@dataclass(slots=True)
+class Word:
+    """What a word may mean: ideas by language, and the phrases it may open."""
+
+    text: str
+    means: Meanings = field(default_factory=dict)
+    opens: dict[str, list[Phrase]] = field(default_factory=dict)
+    any_idea: int = 0
+    triggers: bool = False
+    known: tuple[str, ...] = ()
+
+
+class Vocabulary:
+    """The index. Words once looked up are remembered, up to a bound."""
+
+    def __init__(self, lexicons: tuple[Lexicon, ...]) -> None:
+        self.languages = tuple(one.code for one in lexicons if one.code != ANY)
+        self._exact: dict[str, Meanings] = {}
+        self._stems: dict[str, Meanings] = {}
+        self._tails: dict[str, Meanings] = {}
+        self._heads: dict[str, list[Phrase]] = {}
+        self._head_stems: dict[str, list[Phrase]] = {}
+        self._vague: dict[str, Meanings] = {}
+        self._slips: dict[str, set[tuple[str, bool]]] = {}
+        self._parts: dict[str, set[str]] = {}
+        self._seen: dict[str, Word] = {}
+        for lexicon in lexicons:
+            for entry, mask in entries(lexicon):
+                self._add(lexicon.code, entry, mask)
+        self._stem_lengths = sorted({len(one) for one in self._stems}, reverse=True)
+        self._head_lengths = sorted({len(one) for one in self._head_stems}, reverse=True)
+        self._tail_lengths = sorted({len(one) for one in self._tails}, reverse=True)
+
+    # -- making ------------------------------------------------------------------------------
+
+    def _add(self, language: str, entry: str, mask: int) -> None:
+        words = entry.split()
+        if len(words) == 1:
+            self._add_word(language, words[0], mask)
+            return
+        variants: list[tuple[Part, ...]] = [()]
+        gap = False
+        for word in words:
+            if word == _GAP:
+                gap = True
+                continue
+            is_stem, bare = word.endswith("*"), word.rstrip("*")
+            ways = sorted(spellings(bare))
+            variants = [(*before, Part(way, is_stem, gap)) for before in variants for way in ways][
+                :64
+            ]
+            gap = False
+        for parts in variants:
+            whole = frozenset(part.text for part in parts[1:] if not part.is_stem)
+            table = self._head_stems if parts[0].is_stem else self._heads
+            heads = table.setdefault(parts[0].text, [])
+            before = [one for one in heads if one.language == language and one.parts == parts]
+            for one in before:  # a phrase may stand in several fields
+                heads.remove(one)
+                mask |= one.mask
+            heads.append(Phrase(language, parts, mask, whole))
+            for part in parts:
+                if not part.is_stem:
+                    self._parts.setdefault(part.text, set()).add(language)
+
+    def _add_word(self, language: str, word: str, mask: int) -> None:
+        is_tail, is_stem = word.startswith("*"), word.endswith("*")
+        table = self._tails if is_tail else self._stems if is_stem else self._exact
+        if mask == BIT["unclear"]:
+            table = self._vague
+        for way in spellings(word.strip("*")):
+            ways = {way, squeezed(way)} if len(way) > 3 else {way}
+            for one in ways:
+                means = table.setdefault(one, {})
+                if one == way or language not in means:
+                    means[language] = means.get(language, 0) | mask
+            slips = mask & (LONG_SLIPS if len(way) >= _SLIP_LONG else SLIPS)
+            if slips and not is_tail and len(way) >= _SLIP_LEAST:
+                for shorter in _without_one(way[:_SLIP_LEAST]):
+                    self._slips.setdefault(shorter, set()).add((way, is_stem))
+
+    # -- asking ------------------------------------------------------------------------------
+
+    def look_up(self, text: str, *, forgiving: bool = True) -> Word:
+        """What a casefolded word may mean, in disguise or with a slip if nobody knows it plainly.
+
+        Not `forgiving`: only as it stands; quick, and not remembered.
+        """
+        if (word := self._seen.get(text)) is not None:
+            return word
+        plain = fold(text[:_LONGEST_WORD])
+        word = self._plain(plain)
+        if forgiving:
+            if not word.known and len(plain) > 1:
+                word = self._disguised(plain) or word
+            if len(self._seen) >= _MOST_KEPT:
+                self._seen.clear()
+            self._seen[text] = word
+        return word
+
+    def _plain(self, text: str) -> Word:
+        means: Meanings = {}
+        size = len(text)
+        for length in self._stem_lengths:
+            if length <= size and (found := self._stems.get(text[:length])):
+                for language, mask in found.items():
+                    means.setdefault(language, mask)
+        for length in self._tail_lengths:
+            if length < size and (found := self._tails.get(text[-length:])):
+                for language, mask in found.items():
+                    means[language] = means.get(language, 0) | mask
+        means.update(self._exact.get(text, {}))
+        for language, mask in self._vague.get(text, {}).items():
+            means[language] = means.get(language, 0) | mask
+        opens = list(self._heads.get(text, ()))
+        for length in self._head_lengths:
+            if length <= size:
+                opens += self._head_stems.get(text[:length], ())
+        opens.sort(key=lambda phrase: -len(phrase.parts))
+        any_idea = 0
+        for mask in means.values():
+            any_idea |= mask
+        opened = any(phrase.mask & TRIGGERS for phrase in opens)
+        by_language: dict[str, list[Phrase]] = {}
+        for phrase in opens:
+            by_language.setdefault(phrase.language, []).append(phrase)
+        known = {*means, *self._parts.get(text, ())} - {ANY}
+        if ANY in means:
+            known.add(ANY)
+        triggers = bool(any_idea & TRIGGERS) or opened
+        return Word(text, means, by_language, any_idea, triggers, tuple(known))
+
+    def _disguised(self, text: str) -> Word | None:
+        for meant in disguises(text):
+            word = self._plain(meant)
+            if word.known:
+                return word
+        if len(text) >= _SLIP_LEAST and (meant := self._unslipped(text)):
+            word = self._plain(meant)
+            if word.known:
+                return word
+        return None
+
+    def _unslipped(self, text: str) -> str:
+        """The word of ours this was probably meant as: one slip away, the same first letter."""
+        near: set[tuple[str, bool]] = set()
+        for length in range(_SLIP_LEAST - 1, min(len(text), _SLIP_LEAST + 1) + 1):
+            for shorter in _without_one(text[:length]):
+                if (found := self._slips.get(shorter)) is not None:
+                    near |= found
+        best = ""
+        for target, is_stem in near:
+            if (len(target), target) > (len(best), best) and _is_meant(text, target, is_stem):
+                best = target
+        return best
+
+
+def _is_meant(text: str, target: str, is_stem: bool) -> bool:
+    """Whether a word, or its beginning where the target is a stem, is one slip away."""
+    if not is_stem:
+        return is_slip(text, target)
+    size = len(target)
+    return any(is_slip(text[:length], target) for length in (size, size - 1, size + 1))
+
+
+def is_slip(typed: str, meant: str) -> bool:
+    """Whether one slip lies between: a sign left out, too many, wrong, or two changed over."""
+    if typed == meant:
+        return True
+    if typed[:1] != meant[:1] and sorted(typed[:2]) != sorted(meant[:2]):
+        return False
+    start = 0
+    while start < min(len(typed), len(meant)) and typed[start] == meant[start]:
+        start += 1
+    left, right = typed[start:], meant[start:]
+    return (
+        left[1:] == right
+        or left == right[1:]
+        or left[1:] == right[1:]
+        or (left[:2] == right[:2][::-1] and left[2:] == right[2:])
+    )
+
+
+def _without_one(word: str) -> list[str]:
+    """The word, and all words with one of its letters left out."""
+    return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """The index of all languages; made when it is first asked for."""
+    return Vocabulary(LEXICONS)
