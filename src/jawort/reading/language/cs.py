@@ -1,0 +1,284 @@
+"""Czech: polite, legal and angry; with and without its own letters."""
+
+from typing import Final
+
+from jawort.reading.lexicon import Lexicon
+
+LEXICON: Final = Lexicon(
+    code="cs",
+    # -- ending it ---------------------------------------------------------------------------
+    unsubscribe="""
+        odhlás*, odhlas*, odhlášen*, odregistr*, zrušit odběr, zrušte odběr, zrušte mi odběr, zruš
+        odběr, zrušení odběru, vypn*, vypnout, odpis mě, odpište mě, deaktiv*, zrušit zasílání,
+        zrušte zasílání, odebrat ze seznamu, zrušte mi posílání
+        """,
+    cease="""
+        stop*, přesta*, prestan*, přestaň*, skonč*, skonci*, konec s, nechte toho, nechte to, nech
+        toho, ukonč*, zastav*, pozastav*, přerušit, přerušte, dost s, zanech*, vynech*, ustaňte,
+        přestat, skončit, zdržte se, upust*
+        """,
+    remove="""
+        odstra*, vyřaď*, vyrad*, vyřad*, vyškrtn*, škrtn*, smažte, vyhoď*, vyhod*, sundej*, odeber*,
+        vymaž*, vyndej*, vyjm*
+        """,
+    delete="""
+        smaž*, smaz*, vymaž*, vymaz*, odstra*, právo být zapomenut, právo na výmaz, výmaz*,
+        zapomeň*, zapomen*, znič*, zlikviduj*, likvid*, skartuj*, být zapomenut, zrušte můj účet,
+        zrušit můj účet, vymazání
+        """,
+    leave_alone="""
+        nechte mě být, nech mě být, nechte mě na pokoji, nech mě na pokoji, nechte nás být, dejte mi
+        pokoj, dej mi pokoj, dejte mi svátek, dejte pokoj, jděte do háje, jdi do háje, jděte do
+        prdele, jdi do prdele, běžte do prdele, běžte do háje, táhněte, vypadněte, vypadni,
+        odprejskněte, odprejskni, naser si, naserte si, trhněte si, zmizte, polibte mi, polibte si,
+        jděte se vycpat, zapomeňte na mě, ztraťte mé číslo, držte hubu, sklapněte, jděte někam,
+        běžte někam, na pokoji, vodpal, odpal
+        """,
+    object="námitk*, namitk*, vznáším námitku, namítám, nesouhlas*, zakazuj*, protest*, odmítám",
+    withdraw="odvol*, odvolávám, odvolání, beru zpět, vzít zpět, stah*, beru svůj",
+    terminate="""
+        vypovíd*, výpověď, výpověd*, vypověd*, vypovědět, ukončit smlouvu, ukončení smlouvy,
+        ukončuji smlouvu, zrušit smlouvu, zrušte smlouvu, odstoup*, odstupuj*, zrušit permanentku,
+        zrušit členství, zrušení smlouvy, ukončit členství, zrušit tarif, ukončit předplatné
+        """,
+    no_interest="""
+        nemám zájem, nemam zajem, nezajímá mě, nezajíma*, nezajimaj*, nezajímají, žádný zájem, bez
+        zájmu, nemáme zájem, je mi to fuk, je mi to jedno, mám to v paži, na háku, seru na, kašlu
+        na, nestojím o, nestojim o, nezájem, už mě nezajím*
+        """,
+    enough="""
+        dost, mám dost, mam dost, mám toho dost, stačí, staci, stačilo, unaven*, plné zuby, plný
+        kecky, po krk, otráven*, už toho mám, sytý
+        """,
+    annoyed="""
+        otrav*, obtěž*, obtez*, štve*, stve, štvou, serou, sere, nasran*, spam*, prudí*, prud*,
+        vadí*, zahlc*, bombard*, dotěrn*, neodbytn*, nevyžádan*, nechtěn*, otravn*, lezete, leze na
+        nervy, vytáč*, rozčil*, stalk*, pruda, vopruz*, opruz*, votrav*
+        """,
+    block="""
+        zablok*, blok*, nahlás*, nahlas*, úoou, právník*, advokát*, stížnost*, stěžov*, žalob*,
+        polici*, čoi, oznám*, soud
+        """,
+    less="""
+        méně, míň, mín, moc, příliš, prilis, příliš často, tak často, každý den, kazdy den, denně,
+        každý týden, pořád, porad, neustále, furt, omez*, tolik, každou chvíli
+        """,
+    unclear="zrušit, zruš, zrušte, konec, ne děkuji, nechci, dost, storno, ukončit, stačí",
+    # -- what it is about --------------------------------------------------------------------
+    ads="""
+        reklam*, newsletter*, spam*, promo, propagac*, letá*, marketing*, obchodní sdělení,
+        obchodních sdělení, obchodnich, inzer*, katalog*, akční nabíd*, zpravodaj*, reklamn*,
+        promoakc*, obchodními
+        """,
+    offer="""
+        nabíd*, nabid*, slev*, akce, akcí, akci, výprodej*, vyprodej*, novink*, kupón*, kupon*,
+        poukaz*, soutěž*, black friday, sleviček
+        """,
+    message="""
+        zpráv*, zprav*, sms*, esemesk*, mail*, maily, email*, e mail*, whatsapp*, upozorně*,
+        upozorne*, oznámení, oznamen*, připomín*, pripomin*, připomenut*, hlášk*, kraviny, blbost*,
+        sračk*, notifikac*, info, sdělen*, hovadin*, nesmysl*, pitomost*
+        """,
+    list="""
+        seznam*, databáz*, databaz*, rozesílk*, rozesíl*, odběratel*, evidenc*, skupin*, adresář*,
+        mailing*
+        """,
+    number="čísl*, cisl*, telefon*, kontakt*, adres*, mobil, můj mobil",
+    account="účet*, účt*, ucet, profil*, kart* zákazníka",
+    data="údaj*, udaj*, data, osobní údaje, informac*, dat, histori*, mé fotky",
+    store="""
+        uchováv*, ukládá*, uložen*, zpracov*, evidu*, držíte, drzite, databáz*, schovává*,
+        shromažď*, vedete, máte o, mate o, sbír*, využív*
+        """,
+    know="víte, vite, znáte, vědět, ví",
+    about="""
+        o mně, o mne, o mé osobě, týkající se mě, týkajících se mě, na mě vedete, mé osoby, o nás,
+        mojí osobě, moji osobu
+        """,
+    gdpr="""
+        gdpr, úoou, čl 15, čl 17, čl 21, článek 15, článek 17, článek 21, článku 15, článku 17,
+        článku 21, ochran* osobních údajů, právo na přístup, práva na přístup
+        """,
+    consent="souhlas*, povolen*, svolen*",
+    contract="""
+        smlouv*, členstv*, permanentk*, předplatn*, pojist*, fitk*, fitness, tarif*, nájem*,
+        posilovn*
+        """,
+    service="""
+        termín*, termin*, objednávk*, objednavk*, faktur*, doručen*, dorucen*, balík*, balik*,
+        zásilk*, rezervac*, nabídk* cen*, potvrzen*, platb*, vrácen*, oprav*, recept*, reklamac*,
+        prohlídk*, stůl, stolek, stk, záruk*, servis*, zkušební jízd*, účtenk*, návštěv*,
+        vyzvednut*, dodávk*, odběr krve, nákup*
+        """,
+    thing="""
+        autobus*, bus, vlak*, tramvaj*, metro, aut*, motor*, brzd*, pneu*, gum*, bot, boty, bota,
+        šat*, velikost*, barv*, fotk*, foto*, obráz*, soubor*, dokument*, video*, aplikac*, stránk*,
+        web*, televiz*, tlačít*, dveř*, okn*, klíč*, pokoj*, kotel*, výtah*, vod*, sprch*, topen*,
+        bazén*, kurz*, lekc*, škol*, dět*, pes, psa, kočk*, cukr*, cibul*, ořech*, mlék*, mlek*,
+        mas*, lep*, lepek, sýr*, alkohol*, tiskárn*, bateri*, alarm*, obchod*, ulic*, silnic*,
+        zastávk*, parkov*, garáž*, gauč*, hluk*, hudb*, déšť, krev, bolest*, bolí, prášk*, lék*,
+        sůl, omáčk*, chléb, chleb*, menu, košík*, dárkov*, hodin*, kolo, kola, let, cest*, patr*,
+        postel*, matrac*, lednic*, nábytk*, kuchyn*, teras*, klimatizac*, pikant*, rajč*, led,
+        kabel*, taxi*, židl*, ryb*, záclon*, lamp*, kohout*, koberec*, pračk*, myčk*, káv*, plot,
+        schod*, střech*
+        """,
+    # -- doing -------------------------------------------------------------------------------
+    write="""
+        psát, psat, piš*, pis*, píš*, napiš*, kontakt*, vol*, zavol*, obtěž*, otravov*, zprávy
+        posíl*, esemeskov*, spamov*, bombard*, oslov*, prud*, ozýv*, otravovat, otravuj*, smskov*,
+        mailov*
+        """,
+    send="""
+        posíl*, posil*, pošl*, posl*, zasíl*, zasil*, zašl*, přepoš*, rozesíl*, doruč*, poskyt*,
+        sděl*, předej*, dejte mi, pošlete, posílejte
+        """,
+    receive="""
+        dostáv*, dostav*, dostat, obdrž*, přijím*, chod*, chodí, slyšet, vidět, příchoz*, přijde,
+        přijdou, doruč*
+        """,
+    want="""
+        chci, chc*, chtěl*, chtel*, přej*, prej*, přál*, prosím o, žád*, zad*, požad*, potřebuj*,
+        potrebuj*, přál bych, rád bych, ráda bych, raději, radši, můžete, muzete, mohli byste, mohl
+        byste, mohla byste, mohl bys, vyžaduj*, dovolte, stojím o, mám zájem
+        """,
+    able="můž*, muz*, mohu, moh*, lze, jde, jdou, funguj*, dá se, umím, možn*",
+    see="""
+        kopi*, přehled*, vidět, nahlédn*, přístup*, výpis*, export*, poskytn*, stáhn*, přenosit*,
+        získat, zjistit
+        """,
+    speak="""
+        mluv*, promluv*, pobav*, spoj*, přepoj*, hovoř*, zavol* mi, odpově*, pokec*, domluvit se s
+        """,
+    subscribe="""
+        přihlás*, prihlas*, přihlaš*, zapiš*, zapis*, zaregistr*, přidej*, pridej*, odebírat,
+        odebirat, znovu přihl*, obnov*, aktivuj*
+        """,
+    miss="zmešk*, přijít o, propás*, přijdu o, minout",
+    whence="""
+        odkud máte, odkud mate, kde jste vzali, kde jste přišli, kde jste sehnali, kde jste získali,
+        od koho máte, kdo vám dal, kdo vam dal, jak jste přišli, jak jste se dostali, jak jste
+        získali, kde máte, odkud znáte, kde jste k, kdo vám na mě
+        """,
+    # -- who ---------------------------------------------------------------------------------
+    i="já, jsem, jsme, bych",
+    me="mě, me, mi, mně, mne, mnou, nám, nás",
+    my="můj, muj, moje, moji, mé, mého, mojí, mých, moje, náš, naše, svůj, svoje, své, svých",
+    you="vy, vám, vam, vás, vas, váš, vaš*, vase*, ty, tě, tvoje, tvůj, firma, firm*, společnost*",
+    other="""
+        on, ona, oni, jeho, její, jejich, jemu, jí, ji, ho, manžel*, manžél*, žena, ženy, muž, syn*,
+        dcer*, mám*, mámu, tát*, matk*, otec, otce, bratr*, sestr*, tchýn*, tchán*, soused*, koleg*,
+        kamarád*, šéf*, zákazník*, babičk*, děd*, bývalý, bývalá, přítel*, kurýr*, malíř*,
+        instalatér*, kluk, holka, paní z
+        """,
+    human="""
+        člověk*, clovek*, lidsk*, živ* člověk, živ* bytost, živ* osob*, operátor*, pracovník*,
+        zaměstnan*, skutečn* osob*, někým živým, někoho živého, konzultant*, poradc*, prodavač*,
+        zákaznick* linka, podpor*, recepc*, vedoucí*, asistent* živ*
+        """,
+    somebody="někdo, někým, nekym, někoho, nekoho, někomu",
+    bot="robot*, bot, botem, boti, automat*, stroj*, chatbot*, počítač*, ai",
+    # -- how ---------------------------------------------------------------------------------
+    no="ne, bez, ani, žádn*, zadn*, nikdy, nijak, nechtějte",
+    nay="ne, ne děkuji, ne díky, ne dekuji, nope, ne ne, vůbec ne, ani náhodou",
+    nothing="nic, ničeho, nicka",
+    not_past="""
+        nedostal*, nepřiš*, ještě ne, jeste ne, nebyl*, nemám ještě, nedoraz*, nestihl*, neměl*,
+        neobdržel*, nevěděl*
+        """,
+    not_able="nemůž*, nemuz*, nejde, nejdou, nefung*, nedá se, nelze, neumím, nemohu, nejde mi",
+    not_want="""
+        nechc*, nechtěl*, nepřej*, neprej*, nepotřeb*, nepotreb*, nežád*, neprosil*, nestoj*,
+        nemusíte, není třeba, není potřeba, neobjednáv*, neobjednal*, nesouhlas* se zasíl*, nemusí*,
+        nepřihlás*, nepřál*, nevyžád*
+        """,
+    not_send="neposíl*, neposil*, nezasíl*, nezasil*, nepošl*, neposl*",
+    not_write="""
+        nepiš*, nepis*, nepište, nevol*, nekontakt*, neobtěž*, neobtez*, neotrav*, nespamuj*,
+        nevotrav*, neozýv*, neprud*
+        """,
+    not_receive="nedostáv*, nechodil*",
+    not_cease="nepřest*, neprest*, nekonč*, nezastav*",
+    not_delete="nesmaž*, nemaž*, nesmaz*",
+    not_unsubscribe="neodhl*, nerušte, nevyřazuj*",
+    more="""
+        už, uz, víc, vic, více, vice, již, nikdy víc, nadále, nadale, do budoucna, příště, od teď,
+        navždy, jednou provždy, dál, dal, znovu, znova, dalš*, nikdy
+        """,
+    again="znovu, znova, zase, opět, pokrač*, zpět, zpátky",
+    still="stále, pořád, přesto, i když, ačkoli, přestože, jenže",
+    all="""
+        vše*, všechn*, vsechn*, úplně, kompletně, veškerý, veškeré, veškerou, jakékoli*, jakýkoli*,
+        jakoukoli*, cokoli*
+        """,
+    this="""
+        to, toto, ten, ta, tyto, tyhle, tohle, tento, tahle, tenhle, takov*, těch, těmi, tím, tomu,
+        toho
+        """,
+    only="jen, jenom, pouze, výhradně, kromě, mimo",
+    yes="ano, jo, jasně, souhlasím, dobře, klidně, určitě",
+    why="proč, proc",
+    how="jak, kde, co mám udělat, jakým způsobem, kam",
+    which="jaké, jaká, jaký, jak*, které, co, jakých",
+    when="kdy, do kdy, jak dlouho, lhůt*",
+    condition="jestli, pokud, kdyby, kdybych, když, v případě, než, jinak, ledaže",
+    past="""
+        byl, byla, bylo, byly, včera, vcera, smazal*, omylem smaz*, přestal*, minulý, minulého,
+        řekl*, říkal*, měl jsem, měla jsem, loni, před týdnem, před měsícem, zastavil*, odhlásil se,
+        odhlásila se, zrušil*
+        """,
+    is_="je, jsou",
+    exists="""
+        máte ještě, mate jeste, je ještě, jsou ještě, k dispozici, máte nějak*, máte volno, máte
+        tam, mají ještě
+        """,
+    time="""
+        hodin*, ráno, rano, večer*, vecer*, noc*, víkend*, vikend*, ponděl*, úter*, střed*, čtvrt*,
+        pátek, sobot*, neděl*, dnes, dneska, zítra, zitra, po osmé, před devátou, později, pozdeji,
+        práci, schůz*, během, dovolen*, minut*, odpoledne, dopoledne, poledne, půlnoc*
+        """,
+    old="""
+        star*, nov* číslo, nové číslo, změn*, zmen*, špatn* číslo, oprav*, aktualiz*, předchoz*,
+        jin* číslo, nov* adres*
+        """,
+    mistake="omylem, omyl*, náhodou, nechtíc, nechtěně, nedopatřen*",
+    meta="""
+        znamen*, tlačít*, slov*, funkc*, nastaven*, odkaz*, klikn*, dotaz k, šablon*, obecně,
+        příklad*, návrh*, co se stane
+        """,
+    praise="""
+        miluj*, skvěl*, super, výborn*, perfekt*, nádher*, líb*, lib*, úžasn*, báječn*, parád*,
+        hezk*
+        """,
+    help="pomoc*, kdo jste, kdo to je, kdo píše, kdo si, info, s kým, pomozte",
+    that="že, ze, aby, abyste, do, z, o, na, ať",
+    and_="a, i, nebo, ale, avšak",
+    polite="""
+        prosím, prosim, prosim vas, prosím vás, děkuji, dekuji, díky, diky, dík, dobrý den, dobry
+        den, ahoj, čau, zdravím, nazdar, dobrý večer, s pozdravem, hezký den, pane, paní, vážen*,
+        teď, ted, hned, okamžitě, ihned, kurva, sakra, do prdele už, do háje už, krucinál, doprdele,
+        konečně, fakt, opravdu, vážně, no, lidi, moc děkuji, omlouvám se, pardon, sorry, tímto,
+        timto, co nejdříve, urgentní, ok, okej, taky, také, též, prostě, laskavě, no tak, jo, hele,
+        tak, tedy, bože, ježiš, ježíš, předem, mějte se, haha*, pls, plz, dobrej, dobrá, budte tak
+        hodní, buďte tak laskav*, neprodleně, bezodkladně, vole, pls už, upřímně, mockrát
+        """,
+    harmless="""
+        není problém, nic se neděje, to nevadí, nevadí, nevadi, nebojte, nezapomeňte, nezapomen*,
+        nejen, nevím, nevim, nejsem si jist*, ne víc než, není zač, více informací, víc informací,
+        více info, víc než, více než, víc místa, víceméně, konec týdne, konec měsíce, na konec, na
+        konci, koncem, do konce, ke konci, konečně, zastávka, zastavuje, staví, zastaví, mobilní
+        data, datový, ve spamu, do spamu, složka spam, bez lepku, bez cukru, bez cibule, bez ledu,
+        bez laktózy, bez problému, bez mléka, bez soli, realitní, dost místa, dost velk*, dost času,
+        dost dobr*, nic moc, nespěchá, reklamní agentur*, zrušit objednávku, zrušit termín, zrušit
+        rezervaci, zrušte objednávku, zrušte termín, zrušte rezervaci, proč ne, už jedu, už jsem, uz
+        jsem, už máte, už je, nemusíte spěchat, nemůžu se dočkat, o víkendu, zlatá stop, nepřestává
+        pršet, nepřestalo, nestačí
+        """,
+    common="""
+        v, ve, na, z, ze, s, se, do, od, po, při, přes, pro, o, u, za, pod, nad, si, je, jsou, být,
+        mám, má, máme, máte, mít, co, kdo, který, která, tak, tady, tam, protože, den, dny, dní,
+        měsíc, rok, let, jednou, krát, dva, dvě, tři, první, dobrý, dobrá, velký, malý, říká, říct,
+        dělat, dělá, udělat, dát, vzít, najít, přijít, jít, jet, bylo, bude, budu, možná, něco,
+        jiný, jiné, dům, cena, cenu, koupil, koupila, kolik, stojí, ještě, právě, velmi, moc, málo,
+        vždy, už, ale, jako, bych, byste, podle, kvůli, jsem, jste
+        """,
+)
