@@ -4,12 +4,13 @@ import base64
 import binascii
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from cloudapi_simulator.business import Line
 from cloudapi_simulator.country import digits_of
 from cloudapi_simulator.fate import come_online, read
+from cloudapi_simulator.guess import guessed
 from cloudapi_simulator.media import INBOUND_FOR
 from cloudapi_simulator.message import Message
 from cloudapi_simulator.news import tell_message, tell_preference, tell_system
@@ -18,6 +19,7 @@ from cloudapi_simulator.tap import tapped
 from cloudapi_simulator.world import World
 
 _USERNAME = re.compile(r"(?=.*[a-z])[a-z0-9._]{3,35}")
+_CALLS_FOR = timedelta(days=7)  # how long a temporary permission to call lasts
 _SAMPLES: dict[str, tuple[str, bytes]] = {
     "image": ("image/jpeg", b"\xff\xd8\xff\xe0 an invented picture \xff\xd9"),
     "video": ("video/mp4", b"\x00\x00\x00\x18ftypmp42 an invented film"),
@@ -39,10 +41,12 @@ def act(
     Raises ActRefused for a deed that does not exist or lacks a part.
     """
     name = str(deed.get("do", ""))
+    if name in ("edit", "delete") and deed.get("message") is not None:
+        return _take_back(world, person, line, deed, now)
     if name in _WORDS:
         return _write(world, person, line, deed, base, now)
     if name not in _DEEDS:
-        known = ", ".join(sorted([*_WORDS, *_DEEDS]))
+        known = ", ".join(sorted([*_WORDS, *_DEEDS, "delete"]))
         raise ActRefused(f"do must be one of {known}")
     return _DEEDS[name](world, person, line, deed, now)
 
@@ -66,6 +70,7 @@ def _write(
     if person.id in line.blocked:
         return {"id": wamid, "told": False}  # blocked by the business: nothing comes through
     person.last_wrote[line.id] = now
+    world.calls.heard(line.id, person.id, content)
     if world.shows_phone(person, line, now):
         world.spoke_by_phone(person, line, now)
     message = Message(wamid, line.id, person.id, kind, content, now, inbound=True)
@@ -74,6 +79,41 @@ def _write(
     person.inbox.append(message)
     tell_message(world, person, line, told, now)
     return {"id": wamid, "told": True}
+
+
+def _take_back(
+    world: World, person: Person, line: Line, deed: dict[str, Any], now: datetime
+) -> dict[str, Any]:
+    """Edit or delete one's own message. The business hears of an edit that there was one.
+
+    A deletion is told only if the guess `deletion` says so. Source: platform.md §2.3, §13.9.
+    """
+    meant = next((m for m in person.inbox if m.inbound and m.id == deed["message"]), None)
+    if meant is None or meant.deleted:
+        raise ActRefused("this phone has sent no such message")
+    if deed["do"] == "delete":
+        meant.deleted = True
+        if guessed(world.settings.guesses, "deletion") == "silent":
+            return {"id": meant.id, "told": False}
+    else:
+        _reword(meant, deed.get("text"))
+    kind = "edit" if deed["do"] == "edit" else "revoke"
+    wamid = world.ids.wamid(person.phone, inbound=True)
+    is_blocked = person.id in line.blocked
+    if not is_blocked:
+        told = {"id": wamid, "type": "unsupported", **_not_shown(kind)}
+        tell_message(world, person, line, told, now)
+    return {"id": wamid, "told": not is_blocked}
+
+
+def _reword(message: Message, text: object) -> None:
+    if not isinstance(text, str) or not text:
+        raise ActRefused("text is missing")
+    name = "body" if message.kind == "text" else "caption"
+    if name == "caption" and message.kind not in ("image", "video", "document"):
+        raise ActRefused("only words can be edited")
+    message.content = {**message.content, name: text}
+    message.edited = True
 
 
 Said = tuple[str, dict[str, Any] | list[Any], str | None]
@@ -94,7 +134,7 @@ def _media(world: World, person: Person, deed: dict[str, Any], base: str, now: d
         except (binascii.Error, TypeError, ValueError):
             raise ActRefused("data must be base64") from None
     mime_type = str(deed.get("mime_type") or mime_type)
-    media_id = world.ids.number("media")
+    media_id = world.ids.number("media", of=person.id)
     media = world.media.keep(media_id, data, mime_type, person.id, now + INBOUND_FOR)
     content = media.told(base, now)
     if deed.get("caption") and kind in ("image", "video", "document"):
@@ -146,19 +186,36 @@ def _contact(_w: World, person: Person, deed: dict[str, Any], _b: str, _n: datet
 
 
 def _flow(_w: World, _p: Person, deed: dict[str, Any], _b: str, _n: datetime) -> Said:
-    reply = {"name": "flow", "body": "Sent", "response_json": str(deed.get("response", "{}"))}
+    """The answer of a form; `name` is `flow` or `address_message`. Source: platform.md §2.3."""
+    name = str(deed.get("name") or "flow")
+    reply = {"name": name, "body": "Sent", "response_json": str(deed.get("response", "{}"))}
     return "interactive", {"type": "nfm_reply", "nfm_reply": reply}, deed.get("message")
+
+
+def _call_permission(_w: World, _p: Person, deed: dict[str, Any], _b: str, now: datetime) -> Said:
+    """Yes, for seven days, or no to being called. Source: platform.md §1.3."""
+    if deed.get("response") not in ("accept", "reject"):
+        raise ActRefused("response is accept or reject")
+    reply: dict[str, Any] = {"response": deed["response"], "response_source": "user_action"}
+    if deed["response"] == "accept":
+        reply["is_permanent"] = False
+        reply["expiration_timestamp"] = int((now + _CALLS_FOR).timestamp())
+    content = {"type": "call_permission_reply", "call_permission_reply": reply}
+    return "interactive", content, deed.get("message")
 
 
 def _unsupported(_w: World, _p: Person, deed: dict[str, Any], _b: str, _n: datetime) -> Said:
     """Something the API cannot show; edits arrive like this too. Source: platform.md §2.3."""
     kind = "edit" if deed["do"] == "edit" else str(deed.get("kind", "poll_creation"))
-    code = int(deed.get("code", 131051))
+    return "unsupported", _not_shown(kind, int(deed.get("code", 131051))), None
+
+
+def _not_shown(kind: str, code: int = 131051) -> dict[str, Any]:
     unknown = code == 131051
     title = "Message type unknown" if unknown else "This message is currently unavailable."
     details = "Message type is currently not supported." if unknown else title
     error = {"code": code, "title": title, "message": title, "error_data": {"details": details}}
-    return "unsupported", {"errors": [error], "unsupported": {"type": kind}}, None
+    return {"errors": [error], "unsupported": {"type": kind}}
 
 
 _WORDS: dict[str, Callable[[World, Person, dict[str, Any], str, datetime], Said]] = {
@@ -169,6 +226,7 @@ _WORDS: dict[str, Callable[[World, Person, dict[str, Any], str, datetime], Said]
     "tap": _tap,
     "contact": _contact,
     "flow": _flow,
+    "call_permission": _call_permission,
     "edit": _unsupported,
     "unsupported": _unsupported,
 }

@@ -11,18 +11,23 @@ import msgspec
 
 from cloudapi_simulator.act import ActRefused, act
 from cloudapi_simulator.business import Line
+from cloudapi_simulator.clock import LATEST
 from cloudapi_simulator.country import digits_of
 from cloudapi_simulator.engine import Engine
+from cloudapi_simulator.event import happen
 from cloudapi_simulator.fate import come_online
 from cloudapi_simulator.fault import Fault
 from cloudapi_simulator.graph.template import add as add_template
 from cloudapi_simulator.graph_error import GraphError
-from cloudapi_simulator.news import tell_account, tell_template
+from cloudapi_simulator.health import state
+from cloudapi_simulator.news import tell_template
+from cloudapi_simulator.pause import pause
 from cloudapi_simulator.person import Person, parent_id_of, shown
 from cloudapi_simulator.template import CATEGORIES, STATUSES, checked
 
 Json = dict[str, Any]
 Control = Callable[[Engine, list[str], Json, dict[str, str]], Awaitable[Any]]
+_FICTION = range(491713920010, 491713920100)
 
 
 class ControlRefused(Exception):
@@ -53,9 +58,9 @@ class NewPerson(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
 
 
 def introduce(engine: Engine, said: NewPerson) -> Person:
-    """Let a new person exist."""
+    """Let a new person exist. Without a phone number they get an invented one."""
     world = engine.world
-    digits = digits_of(said.phone) if isinstance(said.phone, str) else ""
+    digits = digits_of(said.phone) if isinstance(said.phone, str) else _invented_phone(engine)
     if not 7 <= len(digits) <= 15:
         raise ControlRefused("phone must be a number in international form, such as +4917139200…")
     if world.person_by_phone(digits):
@@ -68,6 +73,12 @@ def introduce(engine: Engine, said: NewPerson) -> Person:
     world.add_person(person)
     _alter(engine, person, said)
     return person
+
+
+def _invented_phone(engine: Engine) -> str:
+    """The next free number of a range that is set aside for fiction (Bundesnetzagentur)."""
+    taken = engine.world.phones
+    return next((n for n in map(str, _FICTION) if n not in taken), "")
 
 
 def _alter(engine: Engine, person: Person, said: NewPerson) -> None:
@@ -104,7 +115,8 @@ def _line(engine: Engine, body: Json) -> Line:
     return world.lines[line_id]
 
 
-def _portrait(engine: Engine, person: Person) -> Json:
+def portrait(engine: Engine, person: Person) -> Json:
+    """A person with every id the businesses here know them by."""
     world, now = engine.world, engine.clock.now()
     ids = {line.id: world.user_id(person, line) for line in world.lines.values()}
     parent = parent_id_of(person, world.ids)
@@ -121,17 +133,17 @@ def _as_new_person(body: Json) -> NewPerson:
 async def list_people(engine: Engine, path: list[str], body: Json, query: dict[str, str]) -> Any:
     """Everybody, at most a thousand."""
     people = list(engine.world.people.values())[:1000]
-    return {"people": [_portrait(engine, person) for person in people]}
+    return {"people": [portrait(engine, person) for person in people]}
 
 
 async def new_person(engine: Engine, path: list[str], body: Json, query: dict[str, str]) -> Any:
     """Somebody new."""
-    return _portrait(engine, introduce(engine, _as_new_person(body)))
+    return portrait(engine, introduce(engine, _as_new_person(body)))
 
 
 async def one_person(engine: Engine, path: list[str], body: Json, query: dict[str, str]) -> Any:
     """One person, by id, number or user id."""
-    return _portrait(engine, _found(engine, path[1]))
+    return portrait(engine, _found(engine, path[1]))
 
 
 async def alter_person(engine: Engine, path: list[str], body: Json, query: dict[str, str]) -> Any:
@@ -141,7 +153,7 @@ async def alter_person(engine: Engine, path: list[str], body: Json, query: dict[
         raise ControlRefused("a person changes the number by the act change_number")
     person = _found(engine, path[1])
     _alter(engine, person, said)
-    return _portrait(engine, person)
+    return portrait(engine, person)
 
 
 async def forget_person(engine: Engine, path: list[str], body: Json, query: dict[str, str]) -> Any:
@@ -168,27 +180,39 @@ async def phone_of(engine: Engine, path: list[str], body: Json, query: dict[str,
 
 async def show_clock(engine: Engine, path: list[str], body: Json, query: dict[str, str]) -> Any:
     """What time it is and how it moves."""
-    mode = "virtual" if engine.clock.is_virtual else "real"
-    return {"now": engine.clock.now().isoformat(), "mode": mode}
+    clock = engine.clock
+    mode = "virtual" if clock.is_virtual else "real"
+    return {"now": clock.now().isoformat(), "mode": mode, "rate": clock.rate}
 
 
 async def set_clock(engine: Engine, path: list[str], body: Json, query: dict[str, str]) -> Any:
-    """{"mode": "virtual"|"real", "at"?: time}. Real without a time is the machine's own."""
+    """{"mode": "virtual"|"real", "at"?: time, "rate"?: n}.
+
+    Real without time and rate is the machine's own; a rate makes it run so many times as fast.
+    """
     at = _time(body["at"]) if body.get("at") else None
     mode = body.get("mode")
     if mode not in ("virtual", "real", None):
         raise ControlRefused("mode is virtual or real")
     if mode == "virtual":
         engine.clock.stand()
+    elif mode == "real" and at is None and body.get("rate") is None:
+        engine.clock.follow_the_machine()
     elif mode == "real":
-        if at is None:
-            engine.clock.follow_the_machine()
-        else:
-            engine.clock.run()
+        _run(engine, body.get("rate", 1))
     if at is not None:
         engine.clock.move_to(at)
     engine.poke()
     return await show_clock(engine, path, body, query)
+
+
+def _run(engine: Engine, rate: object) -> None:
+    if not isinstance(rate, int | float):
+        raise ControlRefused("rate is a number above 0")
+    try:
+        engine.clock.run(rate)
+    except ValueError as error:
+        raise ControlRefused(str(error)) from None
 
 
 async def advance_clock(engine: Engine, path: list[str], body: Json, query: dict[str, str]) -> Any:
@@ -210,6 +234,8 @@ def _time(written: object) -> datetime:
         raise ControlRefused("a time looks like 2026-11-24T10:00:00+01:00") from None
     if at.tzinfo is None:
         raise ControlRefused("a time needs its offset, such as +01:00 or Z")
+    if not 2000 <= at.year < LATEST.year:
+        raise ControlRefused(f"time goes from 2000 to {LATEST.year}")
     return at.astimezone(UTC)
 
 
@@ -232,7 +258,10 @@ async def new_fault(engine: Engine, path: list[str], body: Json, query: dict[str
     for name in ("to", "from"):
         if name in fault.match:
             fault.match[name] = digits_of(fault.match[name])
-    return msgspec.to_builtins(engine.world.faults.add(fault))
+    try:
+        return msgspec.to_builtins(engine.world.faults.add(fault))
+    except ValueError as error:
+        raise ControlRefused(str(error)) from None
 
 
 async def remove_faults(engine: Engine, path: list[str], body: Json, query: dict[str, str]) -> Any:
@@ -241,7 +270,12 @@ async def remove_faults(engine: Engine, path: list[str], body: Json, query: dict
 
 
 async def transcript(engine: Engine, path: list[str], body: Json, query: dict[str, str]) -> Any:
-    """What was said; ?after=n for what is new, ?kind=request|webhook for a part."""
+    """What was said; ?after=n for what is new, ?kind=request|webhook for a part.
+
+    ?canon=1 gives all of it without numbers, each moment sorted: equal in equal runs.
+    """
+    if query.get("canon"):
+        return {"lines": engine.world.transcript.in_canon()}
     after = query.get("after", "0")
     number = int(after) if after.isdigit() else 0
     return {"lines": engine.world.transcript.after(number, query.get("kind"))}
@@ -275,7 +309,10 @@ async def new_template(engine: Engine, path: list[str], body: Json, query: dict[
 
 
 async def alter_template(engine: Engine, path: list[str], body: Json, query: dict[str, str]) -> Any:
-    """The reviewer decides: status (with reason), quality, category. The business is told."""
+    """The reviewer decides: status (with reason), quality, category. The business is told.
+
+    Quality RED, or `pause`, lets an approved template rest for 3 h, then 6 h, then for good.
+    """
     template = engine.world.templates.get(path[1])
     if template is None:
         raise ControlRefused("no template has this id", 404)
@@ -295,14 +332,12 @@ async def alter_template(engine: Engine, path: list[str], body: Json, query: dic
     }
     if body.get("quality"):
         scores = {"previous_quality_score": template.quality, "new_quality_score": body["quality"]}
-        template.quality = body["quality"]
-        tell_account(
-            world, template.account_id, "message_template_quality_update", scores | told, now
-        )
+        happen(world, template.account_id, "message_template_quality_update", scores | told, now)
     if body.get("category") in CATEGORIES:
-        template.previous_category, template.category = template.category, body["category"]
-        change = {"previous_category": template.previous_category, "new_category": body["category"]}
-        tell_account(world, template.account_id, "template_category_update", told | change, now)
+        change = {"previous_category": template.category, "new_category": body["category"]}
+        happen(world, template.account_id, "template_category_update", told | change, now)
+    if body.get("pause") is True:
+        pause(world, template, now)
     return template.shown()
 
 
@@ -311,7 +346,7 @@ async def account_news(engine: Engine, path: list[str], body: Json, query: dict[
     if not isinstance(body.get("field"), str) or not isinstance(body.get("value"), dict):
         raise ControlRefused("field and value are needed")
     account_id = str(body.get("waba_id") or engine.world.settings.waba_id)
-    tell_account(engine.world, account_id, body["field"], body["value"], engine.clock.now())
+    happen(engine.world, account_id, body["field"], body["value"], engine.clock.now())
     return {"success": True}
 
 
@@ -334,12 +369,4 @@ async def alter_settings(engine: Engine, path: list[str], body: Json, query: dic
 
 async def health(engine: Engine, path: list[str], body: Json, query: dict[str, str]) -> Any:
     """Is it up, and how much is going on?"""
-    return {
-        "status": "ok",
-        "now": engine.clock.now().isoformat(),
-        "planned": len(engine.world.agenda),
-        "on_the_way": engine.on_the_way_count,
-        "unanswered": engine.world.postbag.waiting_count,
-        "lost": engine.world.postbag.lost_count,
-        "people": len(engine.world.people),
-    }
+    return state(engine)

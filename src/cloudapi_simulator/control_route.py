@@ -4,10 +4,11 @@ from typing import Any
 
 import msgspec
 
-from cloudapi_simulator import control
+from cloudapi_simulator import control, control_panel
 from cloudapi_simulator.control import Control, ControlRefused, Json
 from cloudapi_simulator.engine import Engine
 
+_NAMED = frozenset({"people", "templates", "faults", "lines"})  # …/{which one}
 _ROUTES: dict[tuple[str, str], Control] = {
     ("GET", "health"): control.health,
     ("GET", "people"): control.list_people,
@@ -31,6 +32,12 @@ _ROUTES: dict[tuple[str, str], Control] = {
     ("POST", "templates"): control.new_template,
     ("PATCH", "templates/*"): control.alter_template,
     ("POST", "account"): control.account_news,
+    ("GET", "account/events"): control_panel.list_events,
+    ("GET", "fault-kinds"): control_panel.list_fault_kinds,
+    ("GET", "codes"): control_panel.list_codes,
+    ("GET", "lines"): control_panel.list_lines,
+    ("PATCH", "lines/*"): control_panel.alter_line,
+    ("GET", "settings/form"): control_panel.list_settings_form,
     ("GET", "settings"): control.show_settings,
     ("PATCH", "settings"): control.alter_settings,
 }
@@ -41,8 +48,7 @@ async def answer_control(
 ) -> tuple[int, Any]:
     """Status and JSON of a control request. Refusals are {"error": sentence}."""
     pattern = "/".join(
-        "*" if place == 1 and path[0] in ("people", "templates", "faults") else word
-        for place, word in enumerate(path)
+        "*" if place == 1 and path[0] in _NAMED else word for place, word in enumerate(path)
     )
     route = _ROUTES.get((method, pattern))
     if route is None:

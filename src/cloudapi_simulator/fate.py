@@ -6,19 +6,15 @@ from functools import partial
 
 from cloudapi_simulator.fault import Fault
 from cloudapi_simulator.graph_error import asynchronous
+from cloudapi_simulator.guess import guessed
+from cloudapi_simulator.media import unfit
 from cloudapi_simulator.message import Message
 from cloudapi_simulator.news import tell_status
 from cloudapi_simulator.person import Person
 from cloudapi_simulator.pricing import price
 from cloudapi_simulator.world import World
 
-_MEDIA_OF = {
-    "image": "image/",
-    "video": "video/",
-    "audio": "audio/",
-    "sticker": "image/webp",
-    "document": "",
-}
+_MEDIA_KINDS = ("image", "video", "audio", "document", "sticker")
 
 
 def plan_fate(world: World, message: Message, now: datetime, deeds: Mapping[str, Fault]) -> None:
@@ -44,11 +40,14 @@ def plan_fate(world: World, message: Message, now: datetime, deeds: Mapping[str,
 
 def _hindrance(world: World, message: Message, now: datetime) -> tuple[int, str] | None:
     """Why the message will fail, if it will: code and details. Source: platform.md §4, §5."""
-    person, line = world.people[message.person_id], world.lines[message.line_id]
-    if not person.on_whatsapp:
+    person, line = world.people.get(message.person_id), world.lines[message.line_id]
+    if message.hindrance is not None:
+        return message.hindrance
+    if person is None or not person.on_whatsapp:
         return 131026, "Message undeliverable."
     if person.id in line.blocked:
-        return 131026, "Message undeliverable."  # GUESS: blocked by the business itself
+        speaks = guessed(world.settings.guesses, "blocked_by_business") == "131026"
+        return (131026, "Message undeliverable.") if speaks else None
     if message.template_id is None and not message.in_window:
         return 131047, "More than 24 hours have passed since the recipient last replied."
     if message.category == "marketing":
@@ -56,21 +55,23 @@ def _hindrance(world: World, message: Message, now: datetime) -> tuple[int, str]
             return 131050, "Recipient has stopped marketing messages from this business."
         if person.is_held_out:
             return 130472, "Recipient is part of an experiment."
-        if person.is_capped and not message.in_window:
+        limit = world.settings.limit
+        enough = person.is_capped or world.limits.has_had_enough(person.id, limit, now)
+        if enough and not message.in_window:
             return 131049, "Not delivered, to keep the ecosystem healthy."
     return _media_hindrance(world, message, now)
 
 
 def _media_hindrance(world: World, message: Message, now: datetime) -> tuple[int, str] | None:
-    prefix = _MEDIA_OF.get(message.kind)
-    media_id = message.content.get("id") if prefix is not None else None
+    if message.kind not in _MEDIA_KINDS:
+        return None
+    media_id = message.content.get("id")
     media = world.media.get(str(media_id), now) if media_id else None
-    if media is not None and prefix is not None:
-        if not media.mime_type.startswith(prefix):
-            return 131053, f"{media.mime_type} cannot be sent as {message.kind}."
-        if not media.is_what_it_says:
-            return 131053, "The file is not what its type says."
-    return None
+    if media is not None:
+        reason = unfit(media, message.kind)
+    else:
+        reason = world.links.hindrance(message.kind, message.content, now)
+    return (131053, reason) if reason else None
 
 
 def _fail(world: World, message: Message, code: int, details: str, at: datetime) -> None:
@@ -81,7 +82,9 @@ def _fail(world: World, message: Message, code: int, details: str, at: datetime)
 def _sent(world: World, message: Message, tell: bool, at: datetime) -> None:
     message.status = "sent"
     free = world.settings.limit.service_messages_free
-    message.pricing = price(message, world.lines[message.line_id], free_count=free, now=at)
+    label = guessed(world.settings.guesses, "free_service_label")
+    line = world.lines[message.line_id]
+    message.pricing = price(message, line, free_count=free, now=at, free_label=label)
     if tell:
         tell_status(world, message, "sent", at)
 
@@ -94,12 +97,16 @@ def _tell_late(world: World, message: Message, sent_at: datetime, _: datetime) -
 def _arrive(world: World, message: Message, at: datetime) -> None:
     """The phone gets the message; or it waits for the phone; or the person blocks the sender."""
     person = world.people.get(message.person_id)
-    if person is None or person.blocks_business:
+    is_blocked = message.person_id in world.lines[message.line_id].blocked
+    if person is None or person.blocks_business or is_blocked:
         return  # silence: the sender is never told (platform.md §11.13)
     if not person.online:
         person.waiting.append(message)
         return
+    person.typing.pop(message.line_id, None)
     message.status = "delivered"
+    if message.category == "marketing" and not message.in_window:
+        world.limits.advertised(person.id, world.settings.limit, at)
     message.skips_delivered = person.chat_open
     person.inbox.append(message)
     if not message.skips_delivered:

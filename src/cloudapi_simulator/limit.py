@@ -1,12 +1,12 @@
 """How much the platform lets through, counted in the simulator's own time."""
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from datetime import datetime, timedelta
 
 from cloudapi_simulator.graph_error import GraphError
 from cloudapi_simulator.settings import Limit
 
-_MOST_PAIRS = 100_000
+_MOST_PAIRS = 100_000  # kept at once; the oldest are forgotten, which lets a little more through
 _DAY = timedelta(hours=24)
 
 
@@ -37,7 +37,10 @@ class Limits:
     def __init__(self) -> None:
         self._lines: dict[str, Bucket] = {}
         self._pairs: OrderedDict[tuple[str, str], Bucket] = OrderedDict()
-        self._opened: OrderedDict[tuple[str, str], datetime] = OrderedDict()
+        self._opened: dict[str, OrderedDict[str, datetime]] = {}  # by portfolio
+        self._week: dict[str, OrderedDict[str, datetime]] = {}  # by portfolio
+        self._management: dict[str, Bucket] = {}
+        self._advertised: OrderedDict[str, deque[datetime]] = OrderedDict()
 
     def check_throughput(self, line_id: str, limit: Limit, now: datetime) -> None:
         """Refuse more than so many messages a second of one number: 130429."""
@@ -61,16 +64,68 @@ class Limits:
         if not bucket.take(float(limit.pair_burst), 1 / limit.pair_interval_s, now):
             raise GraphError(131056, "Too many messages from this number to the same person")
 
-    def check_people(self, portfolio_id: str, person_id: str, limit: Limit, now: datetime) -> None:
-        """Refuse more different people outside the window than the tier allows in 24 hours.
+    def is_beyond_tier(
+        self, portfolio_id: str, person_id: str, limit: Limit, now: datetime
+    ) -> bool:
+        """Is this one different person too many outside the window in 24 hours?
 
-        UNSURE (platform.md §13.6): the code may be 131064 and may come later in a status.
+        Counts the person otherwise. Source: platform.md §4.5.
         """
         if limit.new_people_per_day <= 0:
+            return False
+        opened = self._opened.setdefault(portfolio_id, OrderedDict())
+        while opened and now - next(iter(opened.values())) >= _DAY:
+            opened.popitem(last=False)
+        if person_id in opened:
+            return False
+        if len(opened) >= limit.new_people_per_day:
+            return True
+        opened[person_id] = now
+        return False
+
+    def uses_half(self, portfolio_id: str, person_id: str, limit: Limit, now: datetime) -> bool:
+        """Is this the person with whom half of the limit was used within seven days?
+
+        True once; then counting begins anew.
+        """
+        week = self._week.setdefault(portfolio_id, OrderedDict())
+        while week and now - next(iter(week.values())) >= 7 * _DAY:
+            week.popitem(last=False)
+        week.pop(person_id, None)
+        week[person_id] = now
+        if len(week) < limit.new_people_per_day / 2:
+            return False
+        week.clear()
+        return True
+
+    def check_management(self, account_id: str, limit: Limit, now: datetime) -> None:
+        """Refuse more management requests an hour than Graph allows: 80007. Source: §0."""
+        size = float(limit.management_per_hour)
+        if size <= 0:
             return
-        while self._opened and now - next(iter(self._opened.values())) >= _DAY:
-            self._opened.popitem(last=False)
-        key = (portfolio_id, person_id)
-        if key not in self._opened and len(self._opened) >= limit.new_people_per_day:
-            raise GraphError(131048, "Messaging limit of the business portfolio reached")
-        self._opened.setdefault(key, now)
+        bucket = self._management.get(account_id)
+        bucket = bucket or self._management.setdefault(account_id, Bucket(size, now))
+        if not bucket.take(size, size / 3600, now):
+            raise GraphError(80007, "too many management requests of this account in an hour")
+
+    def has_had_enough(self, person_id: str, limit: Limit, now: datetime) -> bool:
+        """Did the person get as much advertising in 24 hours as the platform allows: 131049?
+
+        The platform's figure is secret and differs by person; ours is a setting. Source: §4.5.
+        """
+        if limit.marketing_per_person <= 0:
+            return False
+        got = self._advertised.get(person_id, ())
+        return sum(now - at < _DAY for at in got) >= limit.marketing_per_person
+
+    def advertised(self, person_id: str, limit: Limit, now: datetime) -> None:
+        """Note that advertising reached the person."""
+        if limit.marketing_per_person <= 0:
+            return
+        got = self._advertised.pop(person_id, None) or deque()
+        self._advertised[person_id] = got
+        got.append(now)
+        while now - got[0] >= _DAY or len(got) > limit.marketing_per_person:
+            got.popleft()
+        if len(self._advertised) > _MOST_PAIRS:
+            self._advertised.popitem(last=False)

@@ -93,6 +93,40 @@ class Media:
         }
 
 
+def kind_of(data: bytes) -> str:
+    """The type a file begins like; nothing better known, just bytes."""
+    for magic, mime_type in _MAGIC:
+        if data.startswith(magic):
+            return mime_type
+    return "application/octet-stream"
+
+
+_MEDIA_OF = {"image": "image/", "video": "video/", "audio": "audio/", "sticker": "image/webp"}
+_STATIC_STICKER = 100 * 1024
+_ANIMATION = b"ANIM"  # the chunk of an animated WebP
+
+
+def begins_like(mime_type: str, kind: str) -> bool:
+    """Is this a type for such a message? WebP is for stickers, everything can be a document."""
+    if kind == "image" and mime_type == "image/webp":
+        return False
+    return mime_type.startswith(_MEDIA_OF.get(kind, ""))
+
+
+def unfit(media: Media, kind: str) -> str | None:
+    """Why a file cannot arrive as an image, film, voice … (131053); None when it can.
+
+    Stickers: 100 KB, animated ones 500 KB (platform.md §1.3, §7.2).
+    """
+    if not begins_like(media.mime_type, kind):
+        return f"{media.mime_type} cannot be sent as {kind}."
+    if not media.is_what_it_says:
+        return "The file is not what its type says."
+    if kind == "sticker" and len(media.data) > _STATIC_STICKER and _ANIMATION not in media.data:
+        return f"A sticker that does not move may have at most {_STATIC_STICKER} bytes."
+    return None
+
+
 class MediaStore:
     """All files; when they grow beyond the memory allowed, the oldest go."""
 

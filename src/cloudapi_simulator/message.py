@@ -28,6 +28,9 @@ class Message:
     in_free_entry: bool = False
     skips_delivered: bool = False  # read at once in an open chat
     pricing: dict[str, Any] | None = None  # settled when it is sent, repeated when it arrives
+    hindrance: tuple[int, str] | None = None  # why it will fail, when that is known already
+    edited: bool = False  # by the person who wrote it
+    deleted: bool = False  # by the person who wrote it, for everyone
 
     def shown(self) -> dict[str, Any]:
         """The message as a phone or a test sees it."""

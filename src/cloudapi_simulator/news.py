@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from cloudapi_simulator.business import Line
+from cloudapi_simulator.guess import guessed
 from cloudapi_simulator.message import Message
 from cloudapi_simulator.person import Person, parent_id_of
 from cloudapi_simulator.template import Template
@@ -25,7 +26,8 @@ def card(
     """The entry in `contacts`. What may not be shown is left out, never blank (§3.2)."""
     profile = {"name": person.name}
     if username and person.username:
-        profile["username"] = "@" + person.username  # the sign as in Meta's examples; UNSURE
+        is_signed = guessed(world.settings.guesses, "username_sign") == "with"
+        profile["username"] = ("@" if is_signed else "") + person.username
     shown: dict[str, Any] = {"profile": profile}
     if world.shows_phone(person, line, now):
         shown["wa_id"] = person.phone

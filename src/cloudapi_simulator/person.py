@@ -11,6 +11,7 @@ from cloudapi_simulator.message import Message
 
 WINDOW_FOR = timedelta(hours=24)  # platform.md §4.1
 FREE_ENTRY_FOR = timedelta(hours=72)
+TYPING_FOR = timedelta(seconds=25)  # platform.md §1.4
 _LOOKBACK_FOR = timedelta(days=30)  # platform.md §3.2
 
 
@@ -37,6 +38,7 @@ class Person:
     last_by_phone: dict[str, datetime] = field(default_factory=dict)
     referred_at: dict[str, datetime] = field(default_factory=dict)
     free_entry_until: dict[str, datetime] = field(default_factory=dict)
+    typing: dict[str, datetime] = field(default_factory=dict)  # the business is, until then
     inbox: deque[Message] = field(default_factory=lambda: deque(maxlen=200))
     waiting: deque[Message] = field(default_factory=lambda: deque(maxlen=1000))
 
@@ -103,4 +105,13 @@ def shown(person: Person, *, now: datetime) -> dict[str, Any]:
         "windows_open": sorted(
             line_id for line_id in person.last_wrote if person.window_open(line_id, now)
         ),
+        "windows_until": {
+            line_id: (wrote + WINDOW_FOR).isoformat()
+            for line_id, wrote in person.last_wrote.items()
+            if person.window_open(line_id, now)
+        },
+        "typing_until": {
+            line_id: until.isoformat() for line_id, until in person.typing.items() if now < until
+        },
+        "waiting": len(person.waiting),
     }

@@ -11,26 +11,33 @@ from cloudapi_simulator.message import Message
 _SERVICE_CHARGED_FROM = datetime(2026, 10, 1, tzinfo=UTC)
 
 
-def price(message: Message, line: Line, *, free_count: int, now: datetime) -> dict[str, Any]:
+def price(
+    message: Message,
+    line: Line,
+    *,
+    free_count: int,
+    now: datetime,
+    free_label: str = "free_customer_service",
+) -> dict[str, Any]:
     """The pricing object; counts free service messages on the line.
 
-    GUESS (platform.md §13.1): the thousand free ones are labelled `free_customer_service`.
+    `free_label` is the type of the thousand free ones since 2026-10-01: the guess
+    `free_service_label`.
     """
-    kind = "regular"
-    category = message.category
+    kind, category, is_free = "regular", message.category, False
     if message.in_free_entry:
-        kind, category = "free_entry_point", "referral_conversion"
+        kind, category, is_free = "free_entry_point", "referral_conversion", True
     elif now < _SERVICE_CHARGED_FROM:
         if category == "service" or (category == "utility" and message.in_window):
-            kind = "free_customer_service"
+            kind, is_free = "free_customer_service", True
     elif category == "service":
         month = now.strftime("%Y-%m")
         used = line.free_service_used.get(month, 0)
         if used < free_count:
             line.free_service_used = {month: used + 1}
-            kind = "free_customer_service"
+            kind, is_free = free_label, True
     return {
-        "billable": kind == "regular",
+        "billable": not is_free,
         "pricing_model": "PMP",
         "type": kind,
         "category": category,

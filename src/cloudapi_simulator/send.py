@@ -10,17 +10,19 @@ from cloudapi_simulator.country import country_of, resolve
 from cloudapi_simulator.fate import plan_fate
 from cloudapi_simulator.fault import SEND_DEEDS, Fault
 from cloudapi_simulator.graph_error import GraphError, missing
+from cloudapi_simulator.guess import guessed
 from cloudapi_simulator.message import Message
 from cloudapi_simulator.parameter import check as check_parameters
 from cloudapi_simulator.parameter import find as find_template
 from cloudapi_simulator.person import FREE_ENTRY_FOR, WINDOW_FOR, Person
 from cloudapi_simulator.shape import check_message, invalid
+from cloudapi_simulator.surroundings import ask_to_call, check_media, check_surroundings
 from cloudapi_simulator.template import Template
+from cloudapi_simulator.tier import beyond_tier
 from cloudapi_simulator.world import World
 
 _PHONE = re.compile(r"\+?[\d\s()./-]{5,25}")
 _USER_ID = re.compile(r"[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}")
-_MEDIA_KINDS = frozenset({"image", "video", "audio", "document", "sticker"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +64,31 @@ def send(
     recipient = recipient_of(world, line, body)
     person = recipient.person
     kind, content = check_message(body, contact_request=world.settings.contact_request)
+    check_surroundings(world, line, body, kind, content, now)
     _check_identity(world, line, person, body)
     limit = world.settings.limit
     world.limits.check_throughput(line.id, limit, now)
     template = None
     if kind == "template":
         template = find_template(world.templates, line.account_id, content)
-        check_parameters(template, content, by_user_id=recipient.by_user_id)
+        newline = int(guessed(world.settings.guesses, "parameter_with_newline"))
+        check_parameters(template, content, by_user_id=recipient.by_user_id, newline=newline)
     if marketing_only and (template is None or template.category != "MARKETING"):
         raise GraphError(134100, "only marketing templates may be sent here")
-    if kind in _MEDIA_KINDS:
-        _check_media(world, kind, content, now)
+    check_media(world, line, kind, content, now)
     world.limits.check_pair(line.id, person.id, limit, now)
     in_window = person.window_open(line.id, now)
+    later: tuple[int, str] | None = None
     if not in_window:
         if template is None and world.settings.window_error == "sync":
             raise GraphError(131047, "more than 24 hours have passed since the person last wrote")
-        world.limits.check_people(world.portfolio_of(line), person.id, limit, now)
+        later = beyond_tier(world, line, person, now)
     if not recipient.by_user_id:
         world.spoke_by_phone(person, line, now)
     _open_free_entry(person, line, now)
+    ask_to_call(world, line, person, kind, content, now)
     message = _message(world, line, recipient, Draft(kind, content, template), body, now)
+    message.hindrance = later
     return _accepted(world, message, recipient, template, now)
 
 
@@ -91,8 +97,8 @@ def recipient_of(world: World, line: Line, body: dict[str, Any]) -> Recipient:
     if body.get("recipient_type", "individual") != "individual":
         raise GraphError(100, "recipient_type must be individual; groups are not pretended here")
     to = body.get("to")
-    if isinstance(to, int):
-        to = str(to)
+    if isinstance(to, int) and not isinstance(to, bool):
+        to = str(to) if abs(to) < 10**25 else "?"
     if to:
         if not isinstance(to, str) or not _PHONE.fullmatch(to.strip()):
             raise invalid("to is not a phone number")
@@ -109,7 +115,8 @@ def recipient_of(world: World, line: Line, body: dict[str, Any]) -> Recipient:
         raise invalid("recipient is not a business-scoped user id")
     person = world.person_by_user_id(user_id)
     if person is None or not _knows(world, person, line, user_id):
-        raise GraphError(131026, "unknown user id")  # GUESS: at once; Meta may say it in a status
+        code = int(guessed(world.settings.guesses, "unknown_user_id"))
+        raise GraphError(code, "unknown user id")
     return Recipient(person, user_id, True)
 
 
@@ -137,12 +144,6 @@ def _check_identity(world: World, line: Line, person: Person, body: dict[str, An
         known = world.ids.lasting_word("identity", f"{person.id}/{person.generation}", length=11)
         if wanted != known + "=":
             raise GraphError(137000, "the person's identity key has changed")
-
-
-def _check_media(world: World, kind: str, content: dict[str, Any], now: datetime) -> None:
-    media_id = content.get("id")
-    if media_id and world.media.get(str(media_id), now) is None:
-        raise invalid(f"{kind}['id'] is not a media id of this business")
 
 
 def _open_free_entry(person: Person, line: Line, now: datetime) -> None:

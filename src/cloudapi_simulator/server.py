@@ -2,39 +2,30 @@
 
 import asyncio
 import logging
-import socket
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 from urllib.parse import parse_qsl
 
 import msgspec
-import uvicorn
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
-from uvicorn.server import ServerState
 
 from cloudapi_simulator.control_route import answer_control
 from cloudapi_simulator.engine import Engine
 from cloudapi_simulator.graph.call import Answer, Call, read_body
 from cloudapi_simulator.graph.route import VERSION, answer
-from cloudapi_simulator.graph.skin import KEY_HEADER, unfolded
+from cloudapi_simulator.graph.skin import KEY_HEADER, speaks, unfolded
 from cloudapi_simulator.graph_error import GraphError
+from cloudapi_simulator.health import health_page, wants_page
+from cloudapi_simulator.link import links_of
+from cloudapi_simulator.page.route import answer_page, is_page
 
 _LONGEST_BODY = 105 * 1024 * 1024
-_GOODBYE_S = 1.0
 _OVERTAKE_S = 2.0  # a status may overtake the answer, but not hold it up for longer
 _log = logging.getLogger("cloudapi_simulator")
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
-
-
-class BreakableProtocol(HttpToolsProtocol):
-    """uvicorn's protocol, with the connection within reach so that a fault can break it."""
-
-    def on_message_begin(self) -> None:
-        """A request begins: let the application find the transport."""
-        super().on_message_begin()
-        self.scope["simulator_transport"] = self.transport  # type: ignore[typeddict-unknown-key]
 
 
 class Door:
@@ -47,41 +38,100 @@ class Door:
         """Answer one request; nothing but HTTP is understood."""
         if scope["type"] != "http":
             return
+        if is_page(scope):
+            await answer_page(self._engine, scope, receive, send)
+            return
         raw = await _read(receive)
         path = [word for word in scope["path"].split("/") if word]
-        query = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
-        if path[:1] == ["_simulator"]:
-            if raw is None:
-                raw = b""
-            status, said = await answer_control(self._engine, scope["method"], path[1:], raw, query)
-            await _say(send, status, msgspec.json.encode(said), "application/json")
+        if path[-1:] == ["messages"] and raw and await self._light(scope, path, raw, send):
             return
+        query = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
         headers = {
             name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]
         }
-        if path and VERSION.fullmatch(path[0]):
-            path = path[1:]
-        elif KEY_HEADER in headers:
-            path = unfolded(path, self._engine.world.settings)
-        said_answer = await self._graph(scope["method"], path, query, headers, raw)
-        if said_answer.slow_s:
-            await asyncio.sleep(said_answer.slow_s)
-        if said_answer.cut:
-            scope["simulator_transport"].abort()
+        if path[:1] == ["_simulator"]:
+            await self._control(scope["method"], path[1:], query, headers, raw or b"", send)
             return
-        body = said_answer.body
-        if not isinstance(body, bytes):
-            body = msgspec.json.encode(body)
-        await _say(send, said_answer.status, body, said_answer.content_type)
+        version = path[0] if path and VERSION.fullmatch(path[0]) else ""
+        path = path[1:] if version else path
+        if speaks(headers, version):
+            path = unfolded(path, self._engine.world.settings)
+        said = await self._graph(scope["method"], (version, path), query, headers, raw)
+        await self._answered(said, scope, send)
 
-    async def _graph(
+    async def _light(self, scope: Scope, path: list[str], raw: bytes, send: Send) -> bool:
+        """Take a send on the light lane; False when it has to go the ordinary way."""
+        engine, lane = self._engine, self._engine.light
+        if lane is None:
+            return False
+        authorization = next((v for n, v in scope["headers"] if n == b"authorization"), b"")
+        token = b"Bearer " + engine.world.settings.token.encode()
+        if scope["method"] != "POST" or len(path) not in (2, 3) or authorization != token:
+            return False
+        if len(path) == 3 and not VERSION.fullmatch(path[0]):
+            return False
+        taken = lane.take(path[-2], raw, engine.clock.now())
+        if taken is None:
+            return False
+        answer, is_planned = taken
+        if is_planned:
+            engine.poke()
+        if engine.world.transcript.is_kept:
+            self._note("POST", path[-2:], raw, Answer(answer))
+        await self._wait_before_answer()
+        await _say(send, 200, answer, "application/json")
+        return True
+
+    async def _wait_before_answer(self) -> None:
+        wait_s = self._engine.world.settings.pace.answer_after_s
+        if wait_s:
+            await asyncio.sleep(wait_s)
+
+    async def _control(
         self,
         method: str,
         path: list[str],
         query: dict[str, str],
         headers: dict[str, str],
+        raw: bytes,
+        send: Send,
+    ) -> None:
+        """Behind the stage; health looks different to people and to programs."""
+        try:
+            if (method, path) == ("GET", ["health"]) and wants_page(headers, query):
+                page, policy = health_page(self._engine, headers, query)
+                await _say(send, 200, page, "text/html; charset=utf-8", policy=policy)
+                return
+            status, said = await answer_control(self._engine, method, path, raw, query)
+            body = msgspec.json.encode(said)
+        except Exception:
+            _log.exception("a bug of the simulator")
+            status, body = 500, b'{"error":"a bug of the simulator; its log says more"}'
+        await _say(send, status, body, "application/json")
+
+    async def _answered(self, said: Answer, scope: Scope, send: Send) -> None:
+        """Say the answer, late, broken off or not at all if a fault wants it so."""
+        if said.slow_s:
+            await asyncio.sleep(said.slow_s)
+        if said.cut:
+            scope["simulator_transport"].abort()
+            return
+        body = said.body if isinstance(said.body, bytes) else msgspec.json.encode(said.body)
+        if said.half:
+            await _say(send, said.status, body, said.content_type, part=len(body) // 2)
+            scope["simulator_transport"].close()
+            return
+        await _say(send, said.status, body, said.content_type)
+
+    async def _graph(
+        self,
+        method: str,
+        where: tuple[str, list[str]],
+        query: dict[str, str],
+        headers: dict[str, str],
         raw: bytes | None,
     ) -> Answer:
+        version, path = where
         engine = self._engine
         world = engine.world
         now = engine.clock.now()
@@ -99,26 +149,39 @@ class Door:
                 base=_base(headers, engine.base),
                 token=_token(headers, query),
                 raw=raw,
+                version=version,
+                headers=headers,
             )
-            said = answer(world, call, now)
-            said = await self._shaken(said)
+            if world.settings.fetch_links:
+                await engine.look_at(links_of(call.body))
+            said = await self._shaken(answer(world, call, now))
+            if not isinstance(said.body, bytes):
+                said = replace(said, body=msgspec.json.encode(said.body))
         except GraphError as error:
-            said = Answer(error.envelope(world.ids.word("trace")), status=error.http)
+            envelope = error.envelope(self._trace(method, path, raw))
+            said = Answer(envelope, status=error.http, slow_s=error.slow_s)
         except Exception:
             _log.exception("a bug of the simulator")
             bug = GraphError(131000, "a bug of the simulator; its log says more")
-            said = Answer(bug.envelope(world.ids.word("trace")), status=500)
+            said = Answer(bug.envelope(self._trace(method, path, raw)), status=500)
+        if path[1:2] == ["messages"]:
+            await self._wait_before_answer()
         self._note(method, path, raw or b"", said)
         engine.poke()
         if said.status_first:
             await engine.settle(_OVERTAKE_S)
         return said
 
+    def _trace(self, method: str, path: list[str], raw: bytes | None) -> str:
+        """An id for a refusal: the same for the same request in every run with one seed."""
+        asked = sha256(raw or b"").hexdigest()
+        return self._engine.world.ids.word("trace", of=f"{method} {'/'.join(path)} {asked}")
+
     async def _shaken(self, said: Answer) -> Answer:
         """Ask a new webhook address for the challenge before it is saved."""
         if said.handshake is None:
             return said
-        if not await self._engine.courier.shake_hands(said.handshake):
+        if not await self._engine.shake_hands(said.handshake):
             raise GraphError(2200, "the address did not echo the challenge")
         said.on_handshake()
         return said
@@ -165,13 +228,25 @@ async def _read(receive: Receive) -> bytes | None:
     return b"".join(parts) if length <= _LONGEST_BODY else None
 
 
-async def _say(send: Send, status: int, body: bytes, content_type: str) -> None:
+async def _say(
+    send: Send,
+    status: int,
+    body: bytes,
+    content_type: str,
+    *,
+    part: int | None = None,
+    policy: str = "",
+) -> None:
+    """Answer with a body, or with the first `part` bytes of it and no more."""
     headers = [
         (b"content-type", content_type.encode()),
         (b"content-length", str(len(body)).encode()),
     ]
+    if policy:
+        headers.append((b"content-security-policy", policy.encode()))
     await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+    more = {"body": body} if part is None else {"body": body[:part], "more_body": True}
+    await send({"type": "http.response.body", **more})
 
 
 def _token(headers: dict[str, str], query: dict[str, str]) -> str | None:
@@ -187,60 +262,3 @@ def _base(headers: dict[str, str], base: str) -> str:
     """How the caller reached us; some clients force Meta's media host, that one is ignored."""
     host = headers.get("host", "")
     return base if not host or host.endswith("fbsbx.com") else f"http://{host}"
-
-
-def listening_socket(host: str, port: int) -> socket.socket:
-    """A bound socket, so that the port is known before anything starts."""
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    # The protocol is named, because asyncio sends small answers at once only if it knows it is TCP.
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((host, port))
-    except OSError:
-        listener.close()
-        raise
-    return listener
-
-
-class OpenDoor:
-    """A door that is open: the listening server and everybody inside."""
-
-    def __init__(self, server: asyncio.Server, state: ServerState) -> None:
-        self._server = server
-        self._state = state
-
-    async def close(self) -> None:
-        """Let nobody new in, let requests end for a second, then break what is left."""
-        self._server.close()
-        for connection in list(self._state.connections):
-            connection.shutdown()
-        if self._state.tasks:
-            await asyncio.wait(set(self._state.tasks), timeout=_GOODBYE_S)
-        for task in list(self._state.tasks):
-            task.cancel()
-        for connection in list(self._state.connections):
-            connection.transport.abort()
-        await self._server.wait_closed()
-
-
-async def opened(door: Door, listener: socket.socket) -> OpenDoor:
-    """Serve on a bound socket in the running loop, without signals and without a ticking task."""
-    config = uvicorn.Config(
-        door,
-        http=BreakableProtocol,
-        ws="none",
-        lifespan="off",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        date_header=False,
-    )
-    config.load()
-    state = ServerState()
-
-    def protocol() -> BreakableProtocol:
-        return BreakableProtocol(config=config, server_state=state, app_state={})
-
-    server = await asyncio.get_running_loop().create_server(protocol, sock=listener, backlog=2048)
-    return OpenDoor(server, state)

@@ -1,4 +1,4 @@
-"""Is a message well formed? Every type and limit of platform.md §1.3 but for shops and groups."""
+"""Is a message well formed? Every type and limit of platform.md §1.3 but for groups."""
 
 import re
 from collections.abc import Callable
@@ -10,7 +10,9 @@ from cloudapi_simulator.interactive import check_interactive
 _MOST_TEXT = 4096
 _MOST_CAPTION = 1024
 _MOST_CONTACTS = 257
-_MOST_OPAQUE = 512  # an older page of Meta's says so; UNSURE for 2026 (platform.md §1.1)
+_MOST_FILENAME = 240
+_MOST_LINK = 2048
+_MOST_PLACE = 1000
 _BIRTHDAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -37,6 +39,13 @@ def _text(content: dict[str, Any], _: bool) -> None:
         raise too_long("text['body']", _MOST_TEXT)
 
 
+def _address(link: object, what: str) -> None:
+    if not isinstance(link, str) or not link.startswith(("http://", "https://")):
+        raise invalid(f"{what} is not a web address")
+    if len(link) > _MOST_LINK:
+        raise too_long(what, _MOST_LINK)
+
+
 def _media(kind: str, *, caption: bool) -> Callable[[dict[str, Any], bool], None]:
     def check(content: dict[str, Any], _: bool) -> None:
         media_id, link = content.get("id"), content.get("link")
@@ -44,15 +53,29 @@ def _media(kind: str, *, caption: bool) -> Callable[[dict[str, Any], bool], None
             raise GraphError(100, message=f"(#100) {kind} needs one of id and link.")
         if media_id and link:
             raise GraphError(100, message=f"(#100) {kind} takes one of id and link, not both.")
-        if link is not None and not str(link).startswith(("http://", "https://")):
-            raise invalid(f"{kind}['link'] is not a web address")
+        if link:
+            _address(link, f"{kind}['link']")
+        elif isinstance(media_id, bool) or not isinstance(media_id, str | int):
+            raise invalid(f"{kind}['id'] is not a media id")
         said = content.get("caption")
         if said is not None and not caption:
             raise invalid(f"{kind} takes no caption")
-        if said is not None and len(str(said)) > _MOST_CAPTION:
-            raise too_long(f"{kind}['caption']", _MOST_CAPTION)
+        _optional_text(content, "caption", _MOST_CAPTION, kind)
+        _optional_text(content, "filename", _MOST_FILENAME, kind)
+        if not isinstance(content.get("voice", False), bool):
+            raise invalid(f"{kind}['voice'] must be true or false")
 
     return check
+
+
+def _optional_text(content: dict[str, Any], name: str, most: int, kind: str) -> None:
+    said = content.get(name)
+    if said is None:
+        return
+    if not isinstance(said, str):
+        raise invalid(f"{kind}['{name}'] must be a text")
+    if len(said) > most:
+        raise too_long(f"{kind}['{name}']", most)
 
 
 def _location(content: dict[str, Any], _: bool) -> None:
@@ -61,10 +84,12 @@ def _location(content: dict[str, Any], _: bool) -> None:
             raise needs(f"location['{name}']")
         try:
             value = float(content[name])
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise invalid(f"location['{name}'] is not a number") from None
         if not -most <= value <= most:
             raise invalid(f"location['{name}'] is out of range")
+    for name in ("name", "address"):
+        _optional_text(content, name, _MOST_PLACE, "location")
 
 
 def _reaction(content: dict[str, Any], _: bool) -> None:
@@ -82,6 +107,9 @@ def _template(content: dict[str, Any], _: bool) -> None:
         raise needs("template['name']")
 
 
+_CARD_LISTS = ("addresses", "emails", "phones", "urls")
+
+
 def check_contacts(content: object) -> None:
     """Contact cards: 1 to 257, each with a formatted name."""
     if not isinstance(content, list) or not content:
@@ -90,11 +118,20 @@ def check_contacts(content: object) -> None:
         raise invalid(f"at most {_MOST_CONTACTS} contacts")
     for card in content:
         name = card.get("name") if isinstance(card, dict) else None
-        if not isinstance(name, dict) or not name.get("formatted_name"):
+        formatted = name.get("formatted_name") if isinstance(name, dict) else None
+        if not isinstance(formatted, str) or not formatted.strip():
             raise needs("contacts['name']['formatted_name']")
         birthday = card.get("birthday")
         if birthday is not None and not _BIRTHDAY.fullmatch(str(birthday)):
             raise invalid("contacts['birthday'] must be YYYY-MM-DD")
+        for part in _CARD_LISTS:
+            given = card.get(part)
+            if given is not None and (
+                not isinstance(given, list) or not all(isinstance(one, dict) for one in given)
+            ):
+                raise invalid(f"contacts['{part}'] must be a list of objects")
+        if card.get("org") is not None and not isinstance(card["org"], dict):
+            raise invalid("contacts['org'] must be an object")
 
 
 _CHECKS: dict[str, Callable[[dict[str, Any], bool], None]] = {
@@ -132,7 +169,21 @@ def check_message(body: dict[str, Any], *, contact_request: bool) -> tuple[str, 
         raise invalid(f"{kind} must be an object")
     else:
         _CHECKS[kind](content, contact_request)
-    opaque = body.get("biz_opaque_callback_data")
-    if opaque is not None and (not isinstance(opaque, str) or len(opaque) > _MOST_OPAQUE):
-        raise too_long("biz_opaque_callback_data", _MOST_OPAQUE)
     return kind, content
+
+
+def check_frame(body: dict[str, Any], *, most_opaque: int | None) -> None:
+    """What stands around the content: callback data, quote, identity key."""
+    opaque = body.get("biz_opaque_callback_data")
+    if opaque is not None and not isinstance(opaque, str):
+        raise invalid("biz_opaque_callback_data must be a text")
+    if opaque is not None and most_opaque is not None and len(opaque) > most_opaque:
+        raise too_long("biz_opaque_callback_data", most_opaque)
+    context = body.get("context")
+    if context is not None and not (
+        isinstance(context, dict) and isinstance(context.get("message_id"), str)
+    ):
+        raise invalid("context['message_id'] must be the id of a message")
+    key = body.get("recipient_identity_key_hash")
+    if key is not None and not isinstance(key, str):
+        raise invalid("recipient_identity_key_hash must be a text")

@@ -9,9 +9,10 @@ from cloudapi_simulator.clock import Clock
 from cloudapi_simulator.control import NewPerson, introduce
 from cloudapi_simulator.engine import Engine
 from cloudapi_simulator.identifier import Identifiers
+from cloudapi_simulator.listening import OpenDoor, listening_socket, opened
 from cloudapi_simulator.person import Person
 from cloudapi_simulator.sample import fill
-from cloudapi_simulator.server import Door, OpenDoor, listening_socket, opened
+from cloudapi_simulator.server import Door
 from cloudapi_simulator.settings import Settings
 from cloudapi_simulator.world import World
 
@@ -25,9 +26,12 @@ class Simulator:
         host: str = "127.0.0.1",
         port: int = 0,
         at: datetime | None = None,
+        rate: float = 1.0,
         **choices: Any,
     ) -> None:
-        """`at` (aware) makes time stand there; `choices` are fields of Settings.
+        """`at` (aware) makes time stand there, or run from there with a `rate` other than 1.
+
+        `choices` are fields of Settings.
 
         Token, app secret and verify token are made from the seed when they are not given.
         """
@@ -37,6 +41,8 @@ class Simulator:
         choices.setdefault("verify_token", ids.lasting_word("secret", "verify", length=26))
         self.settings = Settings(**choices)
         self.clock = Clock(at)
+        if rate != 1.0:
+            self.clock.run(rate)
         self._address = (host, port)
         self._engine: Engine | None = None
         self._door: OpenDoor | None = None

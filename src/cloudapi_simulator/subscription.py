@@ -13,6 +13,8 @@ class Target:
 
     url: str
     verify_token: str
+    headers: tuple[tuple[str, str], ...] = ()  # sent with every delivery (360dialog)
+    signed: bool = True  # 360dialog passes webhooks on without Meta's signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Handshake:
 
 def handshake(url: str, verify_token: str, ids: Identifiers) -> Handshake:
     """The question for a new address."""
-    return Handshake(Target(url, verify_token), ids.number("challenge", digits=10))
+    return Handshake(Target(url, verify_token), ids.number("challenge", digits=10, of=url))
 
 
 class Subscriptions:
@@ -58,6 +60,13 @@ class Subscriptions:
             return None
         near = self.of_line.get(line_id or "") or self.of_account.get(account_id) or self.app
         return near.url if near else None
+
+    def manner_of(self, url: str) -> Target:
+        """How deliveries to an address are made: with which headers, signed or not."""
+        for target in (*self.of_line.values(), *self.of_account.values()):
+            if target.url == url:
+                return target
+        return Target(url, "")
 
     def shown(self, account_id: str, app_id: str) -> dict[str, Any]:
         """The answer to GET subscribed_apps."""

@@ -19,7 +19,8 @@ def tapped(inbox: Reversible[Message], message_id: object, button: object) -> An
             continue
         options = list(_options(message))
         for index, (names, kind, content) in enumerate(options):
-            if button is None or button == index or str(button) in names:
+            is_place = isinstance(button, int) and button == index
+            if button is None or is_place or button in names:
                 return kind, content, message.id
         if message_id is not None:
             return None
@@ -31,8 +32,10 @@ def _options(message: Message) -> Iterable[tuple[set[str], str, dict[str, Any]]]
         yield from _template_options(message)
     elif message.kind == "interactive":
         action = message.content.get("action") or {}
-        for button in action.get("buttons") or ():
-            reply = {name: button["reply"][name] for name in ("id", "title")}
+        on_cards = [card["action"] for card in action.get("cards") or ()]
+        for button in (b for part in (action, *on_cards) for b in part.get("buttons") or ()):
+            said = button.get("reply") or button["quick_reply"]
+            reply = {name: said[name] for name in ("id", "title")}
             answer = {"type": "button_reply", "button_reply": reply}
             yield {reply["id"], reply["title"]}, "interactive", answer
         for section in action.get("sections") or ():

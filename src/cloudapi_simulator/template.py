@@ -6,6 +6,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cloudapi_simulator.graph_error import GraphError, missing
+from cloudapi_simulator.template_check import check_components
+from cloudapi_simulator.template_part import (
+    buttons_of,
+    has_named_examples,
+    invalid_template,
+    part_of,
+)
 
 CATEGORIES = frozenset({"MARKETING", "UTILITY", "AUTHENTICATION"})
 STATUSES = frozenset(
@@ -24,7 +31,6 @@ STATUSES = frozenset(
 )
 _NAME = re.compile(r"[a-z0-9_]{1,512}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Z]{2,4})?")
-_PLACE = re.compile(r"\{\{\s*([A-Za-z0-9_]+)\s*\}\}")
 # Seconds a template may choose to stay deliverable, by category. Source: platform.md §7.1.
 _TIME_TO_LIVE = {
     "AUTHENTICATION": (30, 900),
@@ -51,19 +57,18 @@ class Template:
     created_at: datetime | None = None
     previous_category: str | None = None
     edited: list[datetime] = field(default_factory=list)
+    deleted_at: datetime | None = None
+    was_approved: bool = False  # then its name rests for 30 days after it is deleted
+    library_name: str | None = None  # made from a template of Meta's library
 
     def part(self, kind: str) -> dict[str, Any] | None:
         """The component of a kind (HEADER, BODY …), if there is one."""
-        for component in self.components:
-            if str(component.get("type", "")).upper() == kind:
-                return component
-        return None
+        return part_of(self.components, kind)
 
     @property
     def buttons(self) -> tuple[dict[str, Any], ...]:
         """Its buttons, in order."""
-        part = self.part("BUTTONS") or {}
-        return tuple(part.get("buttons") or ())
+        return buttons_of(self.components)
 
     @property
     def time_to_live(self) -> timedelta:
@@ -89,7 +94,7 @@ class Template:
             "rejected_reason": self.reason,
             "correct_category": self.category,
             "sub_category": None,
-            "library_template_name": None,
+            "library_template_name": self.library_name,
             "cta_url_link_tracking_opted_out": False,
             "degrees_of_freedom_spec": None,
         }
@@ -100,102 +105,48 @@ class Template:
         return shown
 
 
-def places(text: str) -> list[str]:
-    """The variables of a text, each once, in order."""
-    return list(dict.fromkeys(_PLACE.findall(text)))
-
-
-def _invalid(title: str, text: str, subcode: int = 2388293) -> GraphError:
-    """A refused template: code 100 with a subcode and sentences for the user (§5)."""
-    error = GraphError(100, text, subcode=subcode)
-    error.user_title, error.user_message = title, text
-    return error
-
-
-def checked(body: dict[str, Any]) -> dict[str, Any]:
+def checked(body: dict[str, Any], ratio: str = "one_word_each") -> dict[str, Any]:
     """The fields of a new template, or the refusal. Source: platform.md §7.1."""
     for name in ("name", "language", "category", "components"):
         if not body.get(name):
             raise missing(name)
     if not isinstance(body["name"], str) or not _NAME.fullmatch(body["name"]):
-        raise _invalid("Template name", "Only lowercase letters, digits and underscores.")
+        raise invalid_template("Template name", "Only lowercase letters, digits and underscores.")
     if not isinstance(body["language"], str) or not _LANGUAGE.fullmatch(body["language"]):
         raise GraphError(100, "language is not a known language code")
     category = str(body["category"]).upper()
     if category not in CATEGORIES:
         raise GraphError(100, f"category must be one of {', '.join(sorted(CATEGORIES))}")
-    check_components(body["components"], category)
-    ttl = body.get("message_send_ttl_seconds")
-    low, high = _TIME_TO_LIVE[category]
-    if ttl is not None and ttl != -1 and not (isinstance(ttl, int) and low <= ttl <= high):
-        raise _invalid("Time to live", f"For {category} it must be {low} to {high} seconds.")
+    usual = "NAMED" if has_named_examples(body["components"]) else "POSITIONAL"
+    form = checked_format(body.get("parameter_format") or usual)
+    check_components(body["components"], category, form, ratio)
     return {
         "name": body["name"],
         "language": body["language"],
         "category": category,
         "components": body["components"],
-        "parameter_format": str(body.get("parameter_format") or "POSITIONAL").upper(),
-        "ttl_s": ttl,
+        "parameter_format": form,
+        "ttl_s": checked_time_to_live(body.get("message_send_ttl_seconds"), category),
     }
 
 
-def check_components(components: object, category: str) -> None:
-    """Refuse what a reviewer's machine refuses at once."""
-    if not isinstance(components, list) or not all(isinstance(c, dict) for c in components):
-        raise GraphError(100, "components must be a list of objects")
-    kinds = [str(component.get("type", "")).upper() for component in components]
-    if kinds.count("BODY") != 1:
-        raise _invalid("Body", "A template needs exactly one BODY component.")
-    for kind, component in zip(kinds, components, strict=True):
-        if kind == "BODY" and category != "AUTHENTICATION":
-            _check_text(component, "text", 1024, "Body", "body_text")
-        elif kind == "HEADER" and str(component.get("format", "TEXT")).upper() == "TEXT":
-            _check_text(component, "text", 60, "Header", "header_text")
-            if len(places(component["text"])) > 1:
-                raise _invalid("Header", "A header takes at most one variable.")
-        elif kind == "FOOTER" and category != "AUTHENTICATION":
-            if len(str(component.get("text", ""))) > 60:
-                raise _invalid("Footer", "A footer takes at most 60 characters.")
-        elif kind == "BUTTONS":
-            _check_buttons(component.get("buttons"))
+def checked_format(given: object) -> str:
+    """POSITIONAL or NAMED."""
+    form = str(given).upper()
+    if form not in ("NAMED", "POSITIONAL"):
+        raise GraphError(100, "parameter_format must be one of NAMED, POSITIONAL")
+    return form
 
 
-def _check_text(
-    component: dict[str, Any], name: str, longest: int, title: str, example: str
-) -> None:
-    text = component.get(name)
-    if not isinstance(text, str) or not text:
-        raise _invalid(title, f"{title} needs a text.")
-    if len(text) > longest:
-        raise _invalid(title, f"{title} takes at most {longest} characters.")
-    found = places(text)
-    if not found:
-        return
-    given = component.get("example")
-    given = given if isinstance(given, dict) else {}
-    if not any(str(key).startswith(example) for key in given):
-        raise _invalid(title, f"{title} has variables but no example for them.")
-    if title == "Body":
-        bare = text.strip()
-        if bare.startswith("{{") or bare.endswith("}}"):
-            raise _invalid(title, "No variable may stand first or last.", 2388299)
-        if re.search(r"\}\}\s*\{\{", bare):
-            raise _invalid(title, "Two variables need words between them.", 2388299)
+def checked_time_to_live(given: object, category: str) -> int | None:
+    """Seconds a message of the template may wait for the phone; -1 means 30 days."""
+    if given is None:
+        return None
+    low, high = _TIME_TO_LIVE[category]
+    if isinstance(given, bool) or not isinstance(given, int) or not _fits(given, low, high):
+        raise invalid_template("Time to live", f"{category}: {low} to {high} seconds.")
+    return given
 
 
-def _check_buttons(buttons: object) -> None:
-    if not isinstance(buttons, list) or not 1 <= len(buttons) <= 10:
-        raise _invalid("Buttons", "1 to 10 buttons.")
-    if not all(isinstance(button, dict) for button in buttons):
-        raise _invalid("Buttons", "Every button is an object.")
-    kinds = [str(button.get("type", "")).upper() for button in buttons]
-    most = {"URL": 2, "PHONE_NUMBER": 1, "COPY_CODE": 1, "QUICK_REPLY": 10}
-    for kind, count in most.items():
-        if kinds.count(kind) > count:
-            raise _invalid("Buttons", f"At most {count} {kind} buttons.")
-    replies = [index for index, kind in enumerate(kinds) if kind == "QUICK_REPLY"]
-    if replies and replies[-1] - replies[0] + 1 != len(replies):
-        raise _invalid("Buttons", "Quick replies must stand together.")
-    for button in buttons:
-        if len(str(button.get("text", ""))) > 25:
-            raise _invalid("Buttons", "A label takes at most 25 characters.")
+def _fits(seconds: int, low: int, high: int) -> bool:
+    return seconds == -1 or low <= seconds <= high

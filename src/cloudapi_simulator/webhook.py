@@ -1,9 +1,8 @@
 """Webhooks as bytes: envelope, escapes and signature exactly as the platform makes them."""
 
-import hashlib
 import hmac
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +21,7 @@ class Update:
     tags: dict[str, str]
     at: datetime
     faults: frozenset[str] = frozenset()
+    drops: int = 0  # attempts that a fault lets get lost
 
     @property
     def change(self) -> dict[str, Any]:
@@ -36,11 +36,18 @@ class Delivery:
     number: int
     url: str
     body: bytes
-    headers: dict[str, str]
+    headers: dict[str, str]  # of the next attempt
     first_at: datetime
+    true_headers: dict[str, str]  # of every repeat: a fault falsifies the first attempt only
+    update_count: int = 1
     attempt: int = 0
-    drop_next: bool = False
-    tags: list[dict[str, str]] = field(default_factory=list)
+    drops: int = 0
+    given_up: bool = False
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes of memory it takes."""
+        return len(self.body) + 1000
 
 
 def packed(updates: list[Update]) -> bytes:
@@ -59,12 +66,14 @@ def packed(updates: list[Update]) -> bytes:
     return json.dumps(document, separators=(",", ":")).replace("/", "\\/").encode("ascii")
 
 
-def signed(body: bytes, app_secret: str) -> dict[str, str]:
-    """The headers of a webhook: HMAC over the exact bytes, the modern and the old one."""
-    key = app_secret.encode()
-    return {
-        "Content-Type": "application/json",
-        "User-Agent": "facebookexternalua",
-        "X-Hub-Signature": "sha1=" + hmac.new(key, body, hashlib.sha1).hexdigest(),
-        "X-Hub-Signature-256": "sha256=" + hmac.new(key, body, hashlib.sha256).hexdigest(),
-    }
+def signed(body: bytes, app_secret: str | None) -> dict[str, str]:
+    """The headers of a webhook: HMAC over the exact bytes, the modern and the old one.
+
+    Without a secret there is no signature, as where 360dialog passes webhooks on.
+    """
+    headers = {"Content-Type": "application/json", "User-Agent": "facebookexternalua"}
+    if app_secret is not None:
+        key = app_secret.encode()
+        headers["X-Hub-Signature"] = "sha1=" + hmac.digest(key, body, "sha1").hex()
+        headers["X-Hub-Signature-256"] = "sha256=" + hmac.digest(key, body, "sha256").hex()
+    return headers

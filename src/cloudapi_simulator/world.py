@@ -10,9 +10,12 @@ import msgspec
 
 from cloudapi_simulator.agenda import Agenda
 from cloudapi_simulator.business import Account, Line
+from cloudapi_simulator.calling import Calls
 from cloudapi_simulator.fault import Faults
+from cloudapi_simulator.flow import Flow
 from cloudapi_simulator.identifier import Identifiers
 from cloudapi_simulator.limit import Limits
+from cloudapi_simulator.link import Links
 from cloudapi_simulator.media import MediaStore
 from cloudapi_simulator.message import Message
 from cloudapi_simulator.person import Person, parent_id_of, user_id_of
@@ -47,6 +50,10 @@ class World:
         self.messages: OrderedDict[str, Message] = OrderedDict()
         self.contact_book: dict[str, set[str]] = {}  # portfolio → person ids
         self.uploads: dict[str, str] = {}  # upload session → handle
+        self.flows: dict[str, Flow] = {}
+        self.calls = Calls()
+        self.links = Links()
+        self.pauses: dict[str, int] = {}  # template → how often it was paused for quality
         self._by_phone: dict[str, str] = {}
         self._by_user_id: dict[str, str] = {}
         self.add_account(settings.waba_id, settings.verified_name, settings.portfolio_id)
@@ -159,4 +166,4 @@ class World:
             else:
                 kept[name] = value
         self.settings = msgspec.convert(kept, Settings)
-        self.transcript.is_kept = self.settings.transcript_size > 0
+        self.transcript.resize(self.settings.transcript_size)

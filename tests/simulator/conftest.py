@@ -6,6 +6,7 @@ import hmac
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
+from importlib import import_module
 from typing import Any
 
 import aiohttp
@@ -13,6 +14,10 @@ import pytest
 from aiohttp import web
 
 from cloudapi_simulator.simulator import Simulator
+from tests.browser import browser as browser
+from tests.browser import visit as visit
+from tests.simulator.node import Node, NotHere, installed
+from tests.simulator.talker import KINDS, Talker
 
 TUESDAY = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)  # 10:00 in Berlin
 
@@ -154,3 +159,33 @@ async def listener(meta: Simulator, api: Api) -> AsyncIterator[Listener]:
     yield made
     await runner.cleanup()
     await asyncio.sleep(0)
+
+
+@pytest.fixture(scope="session")
+async def node() -> AsyncIterator[Node]:
+    """One process of Node for all tests; skips them where it cannot be."""
+    try:
+        installed()
+    except NotHere as reason:
+        pytest.skip(f"the npm clients were not tried: {reason}")
+    started = await Node.start()
+    yield started
+    await started.close()
+
+
+@pytest.fixture
+async def kapso(node: Node, meta: Any) -> Node:
+    return await node.become("kapso", meta)
+
+
+@pytest.fixture
+async def great(node: Node, meta: Any) -> Node:
+    return await node.become("great-detail", meta)
+
+
+@pytest.fixture(params=KINDS)
+async def talker(meta: Simulator, request: pytest.FixtureRequest) -> AsyncIterator[Talker]:
+    """pywa, once blocking and once awaiting."""
+    made = Talker(meta, import_module(request.param))
+    yield made
+    await made.close()

@@ -193,7 +193,11 @@ async def test_a_deregistered_number_sends_nothing(meta, api) -> None:
     await api("POST", f"{meta.phone_number_id}/deregister")
     assert await api.code(ANNA) == 133010
 
-    await api("POST", f"{meta.phone_number_id}/register", {"pin": "123456"})
+    await api(
+        "POST",
+        f"{meta.phone_number_id}/register",
+        {"messaging_product": "whatsapp", "pin": "123456"},
+    )
     await api.wamid(ANNA)
 
 

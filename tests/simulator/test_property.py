@@ -60,6 +60,7 @@ SOUND: list[dict[str, Any]] = [
         },
     },
 ]
+KINDLY = ["duplicate", "delay", "reorder", "drop", "batch", "concurrent", "wrong_signature", None]
 STRANGE: list[Any] = [None, True, -1, 1e308, "", "x" * 5000, "\0", "\ud800", [], [[]], {}, {"a": 1}]
 
 
@@ -105,15 +106,22 @@ async def test_a_damaged_send_is_answered_in_metas_envelope_whatever_it_is(
         "language": "de",
         "category": "UTILITY",
         "components": [
-            {"type": "HEADER", "format": "IMAGE"},
+            {"type": "HEADER", "format": "IMAGE", "example": {"header_handle": ["4::x"]}},
             {"type": "BODY", "text": "Hallo {{1}}.", "example": {"body_text": [["Anna"]]}},
             {
                 "type": "BUTTONS",
-                "buttons": [{"type": "URL", "text": "A", "url": "https://x/{{1}}"}],
+                "buttons": [
+                    {
+                        "type": "URL",
+                        "text": "A",
+                        "url": "https://x/{{1}}",
+                        "example": ["https://x/1"],
+                    }
+                ],
             },
         ],
     }
-    await api.control("POST", "templates", made)
+    assert (await api.control("POST", "templates", made))[0] == 200
     path = f"{meta.phone_number_id}/messages"
     for _ in range(60):
         body = {"messaging_product": "whatsapp", "to": ANNA, **chance.choice(SOUND)}
@@ -149,7 +157,7 @@ def test_damaged_templates_and_parameters_are_refused_and_never_crash(seed: int)
         except GraphError:
             refused += 1
 
-    assert 0 < refused < 300
+    assert refused > 0
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -162,8 +170,13 @@ async def test_whatever_goes_wrong_on_the_way_nothing_is_lost_in_a_week(
     listener.answers = [chance.choice([200, 500, 404, 429, 302]) for _ in range(60)]
     await api.control("PATCH", "settings", {"batch_size": chance.randint(1, 5)})
 
+    async def refuse_what_is_wrongly_signed() -> None:
+        if not listener.is_signed(-1):
+            listener.answers.insert(0, 401)
+
+    listener.before_answer = refuse_what_is_wrongly_signed
     for _ in range(30):
-        deed = chance.choice(["duplicate", "delay", "reorder", "drop", None])
+        deed = chance.choice(KINDLY)
         if deed:
             await api.control("POST", "faults", {"do": deed, "seconds": chance.uniform(0, 9999)})
         said.add(meta.act(anna, "text", text="Hallo")["id"])
@@ -173,8 +186,9 @@ async def test_whatever_goes_wrong_on_the_way_nothing_is_lost_in_a_week(
     said.add(meta.act(anna, "text", text="Schluss")["id"])  # lets go what waits for a next one
     await meta.advance(days=7)
 
-    assert {message["id"] for message in listener.messages} == said
-    assert all(listener.is_signed(place) for place in range(len(listener.bodies)))
+    signed = [d for place, d in enumerate(listener.documents) if listener.is_signed(place)]
+    told = [change["value"] for d in signed for e in d["entry"] for change in e["changes"]]
+    assert {message["id"] for value in told for message in value["messages"]} == said
     assert meta.world.postbag.waiting_count == 0
 
 

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 
 from cloudapi_simulator.graph_error import GraphError
-from cloudapi_simulator.shape import check_message
+from cloudapi_simulator.shape import check_frame, check_message
 
 
 def code_of(body: dict[str, Any], *, contact_request: bool = False) -> int:
     """The error code, or 0 for a message that passes."""
     try:
+        check_frame(body, most_opaque=512)
         check_message(body, contact_request=contact_request)
     except GraphError as error:
         return error.code

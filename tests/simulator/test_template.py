@@ -151,8 +151,16 @@ async def test_codes_go_to_phone_numbers_only(meta, api) -> None:
     anna = meta.introduce(ANNA)
     user_id = meta.world.user_id(anna, meta.world.lines[meta.phone_number_id])
 
-    await api.wamid(ANNA, **sent(texts("123456")))
-    assert await api.code(user_id, **sent(texts("123456"))) == 131062
+    button = {
+        "type": "button",
+        "sub_type": "url",
+        "index": "0",
+        "parameters": [{"type": "text", "text": "123456"}],
+    }
+
+    await api.wamid(ANNA, **sent(texts("123456"), button))
+    assert await api.code(ANNA, **sent(texts("123456"))) == 131008
+    assert await api.code(user_id, **sent(texts("123456"), button)) == 131062
 
 
 async def test_a_held_template_says_so_and_is_released_or_dropped(meta, api, listener) -> None:
@@ -223,9 +231,10 @@ async def test_an_approved_template_is_edited_once_a_day(meta, api) -> None:
     await meta.advance(hours=1)
     late = await api("POST", body["id"], change)
 
-    assert first == (200, {"success": True})
+    told = {"id": body["id"], "name": "abholung", "category": "UTILITY"}
+    assert first == (200, {"success": True} | told)
     assert early[1]["error"]["code"] == 100
-    assert late == (200, {"success": True})
+    assert late == first
 
 
 async def test_quality_and_category_changes_are_told(meta, api, listener) -> None:

@@ -35,6 +35,8 @@ class Call:
     base: str  # scheme and host the caller used, for addresses in answers
     token: str | None
     raw: bytes = b""
+    version: str = ""  # as in the path, e.g. v26.0; "" when there is none
+    headers: dict[str, str] = field(default_factory=dict)  # names in small letters
 
     def parameter(self, name: str) -> Any:
         """A parameter from the body or, as Graph allows, from the query."""
@@ -54,6 +56,7 @@ class Answer:
     status_first: bool = False  # let webhooks that are due overtake the answer
     slow_s: float = 0.0
     cut: bool = False  # do not answer at all
+    half: bool = False  # break off in the middle of the answer
     headers: dict[str, str] = field(default_factory=dict)
 
 
@@ -140,8 +143,8 @@ def paged(items: list[Json], call: Call) -> Json:
     page = items[start : start + limit]
     answer: Json = {"data": page}
     if page:
-        after = _cursor(start + len(page))
-        paging: Json = {"cursors": {"before": _cursor(start + 1), "after": after}}
+        after = cursor_of(start + len(page))
+        paging: Json = {"cursors": {"before": cursor_of(start + 1), "after": after}}
         if start + len(page) < len(items):
             kept = {k: v for k, v in call.query.items() if k not in ("after", "before")}
             asked = "&".join(f"{k}={v}" for k, v in {**kept, "after": after}.items())
@@ -150,7 +153,8 @@ def paged(items: list[Json], call: Call) -> Json:
     return answer
 
 
-def _cursor(place: int) -> str:
+def cursor_of(place: int) -> str:
+    """The opaque word for a place in a list."""
     return base64.urlsafe_b64encode(str(place).encode()).decode().rstrip("=")
 
 

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from cloudapi_simulator.business import Line
-from cloudapi_simulator.fault import REQUEST_DEEDS
 from cloudapi_simulator.graph.call import SUCCESS, Answer, Call
 from cloudapi_simulator.graph_error import GraphError, missing
+from cloudapi_simulator.person import TYPING_FOR
 from cloudapi_simulator.send import send
 from cloudapi_simulator.shape import invalid
 from cloudapi_simulator.world import World
@@ -46,37 +46,6 @@ def _receipt(world: World, line: Line, call: Call, now: datetime) -> Answer:
         if earlier.inbound and earlier.at <= message.at:
             earlier.status = "read"
     message.status = "read"
+    if person is not None and typing is not None:
+        person.typing[line.id] = now + TYPING_FOR
     return SUCCESS
-
-
-def tags_of(call: Call, kind: str) -> dict[str, str]:
-    """What a fault may be narrowed down to before a request is looked at."""
-    edge = call.path[1] if len(call.path) > 1 else ""
-    tags = {"method": call.method, "node": kind, "edge": edge}
-    for name in ("to", "recipient", "type"):
-        value = call.body.get(name)
-        if isinstance(value, str):
-            digits = "".join(sign for sign in value if sign.isdigit())
-            tags[name] = digits if name == "to" else value
-    if isinstance(call.body.get("template"), dict):
-        tags["template"] = str(call.body["template"].get("name"))
-    return tags
-
-
-def stricken(world: World, call: Call, kind: str) -> tuple[Answer | None, float, bool]:
-    """Faults that strike the request itself: an answer instead, seconds late, answer lost."""
-    instead: Answer | None = None
-    slow_s, cut_after = 0.0, False
-    for fault in world.faults.strike(REQUEST_DEEDS, tags_of(call, kind)):
-        if fault.do == "slow":
-            slow_s = fault.seconds
-        elif fault.do == "cut_after":
-            cut_after = True
-        elif fault.do == "cut_before":
-            instead = Answer({}, cut=True)
-        elif fault.do == "server_error":
-            page = b"<html><body>Sorry, something went wrong.</body></html>"
-            instead = Answer(page, status=500, content_type="text/html; charset=utf-8")
-        elif instead is None:
-            raise GraphError(fault.code, fault.details or "a fault ordered this refusal")
-    return instead, slow_s, cut_after
