@@ -6,7 +6,7 @@ from importlib.resources import files
 from typing import Any
 
 from jawort.desk import contact as records
-from jawort.desk import sample, setting
+from jawort.desk import notice, purpose, sample, setting, wording
 from jawort.desk.export import export_person, to_json
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.fact import FactKind
@@ -36,6 +36,23 @@ async def test_it_is_ready_to_send_and_its_log_is_whole(ledger: Ledger) -> None:
         verdict = await verify(work)
     assert verdict.whole
     assert verdict.leaf_count > 20
+
+
+async def test_it_has_purposes_texts_that_pass_the_check_and_a_notice(ledger: Ledger) -> None:
+    filled = await sample.fill(ledger, now=NOON)
+
+    async with ledger.work(filled.controller.controller_id) as work:
+        purposes = await purpose.listed(work)
+        texts = [one for one in await wording.listed(work) if one.kind == "opt_in"]
+        shown = await notice.notice_page(work, "de", now=NOON)
+        for one in texts:
+            made = wording.structure_of(one)
+            assert made is not None and await wording.check(work, made, now=NOON) == []
+    asked_for = {one.purpose_id for one in purposes if one.basis == "consent"}
+    assert {(one.purpose_id, one.language) for one in texts} == {
+        (purpose_id, language) for purpose_id in asked_for for language in ("de", "en")
+    }
+    assert "Angebote rund ums Auto" in str(shown.page.sections)
 
 
 async def test_its_people_said_what_the_file_says(ledger: Ledger) -> None:

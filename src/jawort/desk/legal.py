@@ -16,6 +16,10 @@ VERSION: Final = "2026-11"
 YES: Final = "jawort:yes:"
 NO: Final = "jawort:no:"
 ONLY_ADS: Final = "jawort:only_ads"
+SAME: Final = "jawort:same:"
+OTHER: Final = "jawort:other:"
+LEAVES: Final = "jawort:leaves:"
+STAYS: Final = "jawort:stays:"
 
 _STOPPED_ALL: Final = Sentence(
     "Erledigt: {company} beginnt hier kein Gespräch mehr mit Ihnen. Schreiben Sie uns, antworten "
@@ -81,6 +85,30 @@ _ERASE_KEPT: Final = Sentence(
     "In Ordnung, wir löschen nichts (Nr. {number}).",
     "All right, we erase nothing (no. {number}).",
 )
+_SAME_PERSON: Final = Sentence(
+    "Eine kurze Frage, bevor {company} Ihnen hier wieder von sich aus schreibt: Sind Sie dieselbe "
+    "Person, mit der wir hier bisher geschrieben haben?",
+    "A short question before {company} writes to you here again of its own accord: are you the "
+    "same person we have been writing with here?",
+)
+_SAME_YES: Final = Sentence("Ja, ich bin es", "Yes, it is me")
+_SAME_NO: Final = Sentence("Nein, jemand anders", "No, somebody else")
+_UNCLEAR: Final = Sentence(
+    "Eine kurze Frage: Möchten Sie von {company} hier keine Werbung mehr bekommen? Bis zu Ihrer "
+    "Antwort ruht sie.",
+    "A short question: would you like no more advertising from {company} here? Until you answer, "
+    "it pauses.",
+)
+_UNCLEAR_LEAVES: Final = Sentence("Keine Werbung mehr", "No more ads")
+_UNCLEAR_STAYS: Final = Sentence("Nein, so lassen", "No, leave it")
+_STAYS: Final = Sentence(
+    "In Ordnung, für Sie ändert sich bei {company} nichts. Abmelden geht jederzeit mit STOP.",
+    "All right, nothing changes for you at {company}. You can leave at any time with STOP.",
+)
+_RECOGNISED: Final = Sentence(
+    "Danke! {company} schreibt Ihnen hier wieder wie bisher.",
+    "Thank you! {company} writes to you here again as before.",
+)
 
 
 def stopped(company: str, scope: str, language: Language) -> Outgoing:
@@ -100,18 +128,56 @@ def narrowed(company: str, language: Language) -> Outgoing:
     return _text(_NARROWED, language, company=company)
 
 
-def opt_in(wording: str, request_id: UUID, language: Language) -> Outgoing:
+def opt_in(
+    wording: str, request_id: UUID, language: Language, labels: tuple[str, str] | None = None
+) -> Outgoing:
     """The published opt-in text exactly as it is, and the two answers to it."""
-    return _buttons(
-        wording,
-        (f"{YES}{request_id}", _YES_LABEL.in_(language)),
-        (f"{NO}{request_id}", _NO_LABEL.in_(language)),
-    )
+    yes, no = labels or (_YES_LABEL.in_(language), _NO_LABEL.in_(language))
+    return _buttons(wording, (f"{YES}{request_id}", yes), (f"{NO}{request_id}", no))
 
 
 def signed_up(company: str, language: Language) -> Outgoing:
     """That a yes has been noted, and how to take it back."""
     return _text(_SIGNED_UP, language, company=company)
+
+
+def same_person(company: str, case_id: UUID, language: Language) -> Outgoing:
+    """Who is there now, after a number, a user id or a device has changed. Tells no history."""
+    return _buttons(
+        _SAME_PERSON.about(company=company).in_(language),
+        (f"{SAME}{case_id}", _SAME_YES.in_(language)),
+        (f"{OTHER}{case_id}", _SAME_NO.in_(language)),
+    )
+
+
+def advertising_or_not(company: str, message_id: UUID, language: Language) -> Outgoing:
+    """The one question when a no is unclear (law.md W-03)."""
+    return _buttons(
+        _UNCLEAR.about(company=company).in_(language),
+        (f"{LEAVES}{message_id}", _UNCLEAR_LEAVES.in_(language)),
+        (f"{STAYS}{message_id}", _UNCLEAR_STAYS.in_(language)),
+    )
+
+
+def asked_about(tapped: str) -> tuple[bool, UUID] | None:
+    """Whether a button of that question says no, and about which message it was asked."""
+    for key in (LEAVES, STAYS):
+        if tapped.startswith(key):
+            try:
+                return key == LEAVES, UUID(tapped.removeprefix(key))
+            except ValueError:
+                return None
+    return None
+
+
+def advertising_stays(company: str, language: Language) -> Outgoing:
+    """That the pause has ended as if nothing had been said."""
+    return _text(_STAYS, language, company=company)
+
+
+def recognised(company: str, language: Language) -> Outgoing:
+    """That the person has been recognised again."""
+    return _text(_RECOGNISED, language, company=company)
 
 
 def help_(company: str, notice: str, language: Language) -> Outgoing:

@@ -12,11 +12,13 @@ from typing import Any, Final
 from uuid import UUID
 
 from jawort.desk import contact as records
-from jawort.desk import freeze, objection, restriction, setting
+from jawort.desk import freeze, notice, objection, purpose, restriction, setting, wording
 from jawort.domain.contact import ContactState, Identifier, IdentifierKind
 from jawort.domain.fact import FactKind, NewFact
+from jawort.domain.purpose import NewPurpose
 from jawort.domain.retention import RetentionClass
 from jawort.domain.setting import SettingKey
+from jawort.domain.wording import SPOKEN
 from jawort.ledger import contact, controller, fact, message, suppression
 from jawort.ledger.contact import NewContact
 from jawort.ledger.controller import Controller, NewSender
@@ -58,6 +60,7 @@ async def fill(ledger: Ledger, *, now: datetime) -> Sample:
     shop = await _open(ledger, told["company"], now=now)
     async with ledger.work(shop.controller.controller_id) as work:
         await _settle(work, told["settings"], shop)
+        await _offer(work, told["purpose"], shop)
         for stop in told["freeze"]:
             await _freeze(work, stop, shop)
         ids: dict[str, UUID] = {}
@@ -106,6 +109,22 @@ async def _settle(work: Work, settings: Mapping[str, list[str]], shop: _Shop) ->
     at = shop.now - _SETTLED_BEFORE
     for key, (value, evidence) in settings.items():
         await setting.confirm(work, SettingKey(key), value, by=shop.by, evidence=evidence, now=at)
+
+
+async def _offer(work: Work, offered: Sequence[Mapping[str, Any]], shop: _Shop) -> None:
+    """What the company sends for, the texts that ask for it, and its privacy notice."""
+    at = shop.now - _SETTLED_BEFORE
+    for one in offered:
+        new = NewPurpose(**one)
+        purpose_id = await purpose.add(work, new, by=shop.by, now=at)
+        if new.basis != "consent":
+            continue
+        for language in SPOKEN:
+            made = await wording.draft(
+                work, purpose_id, surface="thread", language=language, name=new.topic, now=at
+            )
+            await wording.publish(work, made.text, by=shop.by, now=at)
+    await notice.publish(work, by=shop.by, now=at)
 
 
 async def _freeze(work: Work, stop: Mapping[str, Any], shop: _Shop) -> None:

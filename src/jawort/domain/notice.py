@@ -1,5 +1,6 @@
 """The short privacy notice of the house: which text it is, so that serving it can be remembered."""
 
+from datetime import timedelta
 from hashlib import sha256
 from typing import Final
 from uuid import UUID
@@ -8,6 +9,9 @@ from jawort.domain.sentence import Sentence
 
 VERSION: Final = "2026-11"
 """Changes with the words below, so that a changed notice is shown again."""
+
+SERVE_AGAIN_AFTER: Final = timedelta(days=90)
+"""Who has not heard from us for so long is shown it again. Source: law.md S3.22."""
 
 # Source of what it must say: Art. 13(1), (2) GDPR; law.md §6.4. No legal advice.
 TEXT: Final = Sentence(

@@ -4,6 +4,7 @@ A purpose that is not in this list cannot be sent (law.md S0.29).
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final, Literal, get_args
 
@@ -90,3 +91,28 @@ KIND: Final[Mapping[tuple[Purpose, bool], Kind]] = MappingProxyType(
 
 Source: law.md §8.1, derived inputs; § 7(2) Nr. 2 UWG; BGH VI ZR 225/17.
 """
+
+
+DEFINABLE: Final[tuple[Purpose, ...]] = ("ADS", *(one for one in PURPOSES if one[0] == "N"))
+"""What a company can put on record: advertising by topic, and notifications by type. A reply, a
+code and what the law asks for need no purpose of the company's own.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPurpose:
+    """A purpose to be put on record: what messages are sent for, on one channel.
+
+    topic: of advertising, the word people write after STOP; a survey is advertising too. At most
+    `cap_count` messages in `cap_days` are announced. subject_de, subject_en: what it is about, as
+    texts say it; empty: the topic.
+    """
+
+    code: str
+    topic: str = ""
+    channel: str = "wa"
+    basis: str = "consent"
+    cap_count: int | None = None
+    cap_days: int | None = None
+    subject_de: str = ""
+    subject_en: str = ""

@@ -25,6 +25,12 @@ class SettingKey(StrEnum):
     BREACH_THRESHOLD = "breach_threshold"
     REASK_COOLDOWN_DAYS = "reask_cooldown_days"
     CHILD_DIRECTED = "child_directed"  # the service addresses children: law.md §8.1 `minor`
+    # What only the privacy notice needs (Art. 13 GDPR); each is printed as it stands.
+    COMPANY_ADDRESS = "company_address"
+    COMPANY_CONTACT = "company_contact"  # e-mail and phone: the other ways to reach the company
+    AUTHORITY = "authority"  # where people can complain
+    RECIPIENTS = "recipients"  # provider, host, CRM; parted by semicolons
+    PLATFORM_STORAGE = "platform_storage"  # how long Meta keeps messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ DEFAULTS: dict[SettingKey, str] = {
     SettingKey.BREACH_THRESHOLD: "risk",
     SettingKey.REASK_COOLDOWN_DAYS: "180",
     SettingKey.CHILD_DIRECTED: "yes",
+    SettingKey.PLATFORM_STORAGE: "30 days",
 }
 
 _CHOICES: dict[SettingKey, frozenset[str]] = {
@@ -70,6 +77,7 @@ _CHOICES: dict[SettingKey, frozenset[str]] = {
     SettingKey.BUSINESS_DOI: frozenset({"yes", "no"}),
     SettingKey.BREACH_THRESHOLD: frozenset({"risk", "high_risk"}),
     SettingKey.CHILD_DIRECTED: frozenset({"yes", "no"}),
+    SettingKey.PLATFORM_STORAGE: frozenset({"30 days", "1 hour"}),
 }
 _NUMBERS: dict[SettingKey, range] = {
     SettingKey.BREACH_DEADLINE_HOURS: range(1, 97),

@@ -11,39 +11,35 @@ from uuid import UUID
 import jawort
 from jawort.cli.tour.scene import Scene
 from jawort.cli.tour.stage import ERIKA, JONAS, LENA, STAFF, Person, Stage
-from jawort.desk import consent
+from jawort.desk import purpose, wording
 from jawort.desk.proof import judge
 from jawort.desk.proof_file import read_proof
 from jawort.desk.receipt import receipt
+from jawort.domain.purpose import NewPurpose
 from jawort.domain.sentence import Sentence
 from jawort.ledger import consent as rows
-from jawort.ledger.consent import NewPurpose, NewWording
 
 TOPIC: Final = "angebote"
+_SUBJECT: Final = "Angebote rund ums Auto"
 _VERIFIER: Final = Path(jawort.__path__[0]).parents[1] / "tools" / "verify_proof.py"
-
-_WORDING: Final = (
-    "Autohaus Lindental GmbH, Köln: Möchten Sie hier per WhatsApp höchstens viermal im Monat "
-    "Angebote rund ums Auto erhalten? Das ist freiwillig, und mit STOP endet es jederzeit. Dafür "
-    "verarbeiten wir Ihre Kennung bei WhatsApp, Ihren Namen dort und Ihre Antworten; WhatsApp "
-    "(Meta) kann Daten in den USA verarbeiten. Mehr: https://autohaus-lindental.example/datenschutz"
-)
 
 
 async def customer_asks_to_join(stage: Stage) -> Scene:
     """START alone gives nothing: the published text is shown."""
     now = stage.clock()
     async with stage.ledger.work(stage.controller.controller_id) as work:
-        new = NewPurpose("ADS", TOPIC, cap_count=4, cap_days=30)
-        purpose_id = await consent.add_purpose(work, new, now=now)
-        wording = NewWording("opt_in", "angebote", "de", _WORDING, STAFF, purpose_id)
-        await consent.publish(work, wording, now=now)
+        new = NewPurpose("ADS", TOPIC, cap_count=4, cap_days=30, subject_de=_SUBJECT)
+        purpose_id = await purpose.add(work, new, by=STAFF, now=now)
+        drafted = await wording.draft(
+            work, purpose_id, surface="thread", language="de", name=TOPIC, now=now
+        )
+        await wording.publish(work, drafted.text, by=STAFF, now=now)
     before = len(await stage.sees(ERIKA))
     await stage.says(ERIKA, "START")
     await stage.work()
     seen = (await stage.sees(ERIKA))[before:]
     stage.hold(
-        len(seen) == 1 and seen[0]["interactive"]["body"]["text"] == _WORDING,
+        len(seen) == 1 and seen[0]["interactive"]["body"]["text"] == drafted.text.body,
         "START wird mit genau dem veröffentlichten Text beantwortet.",
         "START is answered with exactly the published text.",
     )
