@@ -290,6 +290,21 @@ async def _rows(work: Work, full: FullPerson, told: Telling, *, now: datetime) -
         now,
         new_id(),
     )
+    await run(
+        "INSERT INTO page_link VALUES ($1, $2, $3, 'withdraw', 'ads', $4, $5)",
+        mine,
+        new_id(),
+        me,
+        request.bytes * 2,
+        now,
+    )
+    await run(
+        "INSERT INTO merge_proposal VALUES ($1, $2, $3, $4, 'names_met', $5)",
+        mine,
+        new_id(),
+        *sorted([me, full.bsuid_id]),
+        now,
+    )
     await run("INSERT INTO notice_served VALUES ($1, $2, $3, $4)", mine, me, wording, now)
     await run(
         "INSERT INTO right_request VALUES ($1, $2, $3, 'access', 'open', $4, $5, NULL, 'chat', $6)",

@@ -13,14 +13,17 @@ from uuid import UUID
 from jawort.desk import legal
 from jawort.desk.heard import Heard, House
 from jawort.desk.message import send
+from jawort.desk.wording import labels_of
 from jawort.domain.consent import is_proven
 from jawort.domain.draft import Draft
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import timeless_id
 from jawort.domain.retention import RetentionClass
-from jawort.ledger import consent, contact, fact
-from jawort.ledger.consent import Ask, NewAsk, NewPurpose, NewWording, Purpose, Wording
+from jawort.ledger import consent, contact, fact, stop
+from jawort.ledger.consent import Ask, NewAsk
 from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.purpose import Purpose, purposes
+from jawort.ledger.wording import Wording, in_language, languages, opt_in_wordings
 from jawort.ledger.work import Work
 
 _LIMIT: Final = 500
@@ -32,27 +35,30 @@ async def begin(work: Work, starts: Sequence[Heard], *, now: datetime) -> int:
     Who is being asked already, or has said yes, is not asked again. Only a text that the gate let
     through counts as asked.
     """
-    wordings = await consent.opt_in_wordings(work, now=now) if starts else []
-    offered = _offered(await consent.purposes(work), wordings) if wordings else None
+    wordings = await opt_in_wordings(work, now=now) if starts else []
+    offered = _offered(await purposes(work), wordings) if wordings else None
     if offered is None:
         return 0
     people = [one.contact_id for one in starts]
     busy = {one.contact_id for one in await consent.open_asks(work, people) if one.expires_at > now}
+    stood = await stop.stood(work, people)
     busy |= {
         row["contact_id"]
         for row in await consent.standing(work, people)
         if row["state"] == "granted" and row["purpose_id"] == offered.purpose_id
+        if stood[row["contact_id"]].optout == "none"  # who paused it may say yes anew
     }
+    spoken = await languages(work, people)
     asks: list[NewAsk] = []
     drafts: list[Draft] = []
     for one in starts:
         if one.contact_id in busy:
             continue
         busy.add(one.contact_id)
-        wording = _in_language(wordings, offered, one)
+        wording = _in_language(wordings, offered, one, spoken.get(one.contact_id, ""))
         ask = _ask(one, offered, wording)
         asks.append(ask)
-        text = legal.opt_in(wording.body, ask.request_id, one.language)
+        text = legal.opt_in(wording.body, ask.request_id, one.language, labels_of(wording))
         drafts.append(one.draft("L_DOI", text, word="opt_in", case_id=ask.request_id))
     if not drafts:
         return 0
@@ -82,17 +88,19 @@ async def answer(
         asks.setdefault(ask.contact_id, []).append(ask)
     if not asks:
         return [], frozenset()
-    known = {one.purpose_id: one for one in await consent.purposes(work)}
+    known = {one.purpose_id: one for one in await purposes(work)}
     facts: list[NewFact] = []
     settled: list[Ask] = []
+    done: set[UUID] = set()
     agreed: list[tuple[Heard, Ask]] = []
     heard: set[UUID] = set()
     for one in sorted(answers, key=lambda one: one.yes_at):
         for ask in asks.get(one.contact_id, []):
             said = one.answers(ask.request_id, ask.shown_in, is_last=ask.is_last)
-            if said is None or ask in settled or one.yes_at > ask.expires_at:
+            if said is None or ask.request_id in done or one.yes_at > ask.expires_at:
                 continue
             heard.add(one.message_id)
+            done.add(ask.request_id)
             settled.append(ask)
             if said == "yes":
                 agreed.append((one, ask))
@@ -101,6 +109,8 @@ async def answer(
         return [], frozenset()
     await fact.append(work, facts, now=now)
     await consent.settle_asks(work, [ask.request_id for ask in settled], now=now)
+    elsewhere = [(ask.contact_id, ask.purpose_id, one.yes_at) for one, ask in agreed]
+    await consent.end_asks(work, elsewhere, now=now)  # such as one on paper
     await consent.refold(work, [ask.contact_id for ask in settled])
     await _end_objections(work, agreed, known, now=now)
     drafts = [
@@ -135,24 +145,6 @@ async def expire(work: Work, *, now: datetime, limit: int = _LIMIT) -> int:
     return len(late)
 
 
-async def add_purpose(work: Work, new: NewPurpose, *, now: datetime) -> UUID:
-    """Put on record what messages are sent for."""
-    return await consent.add_purpose(work, new, now=now)
-
-
-async def publish(work: Work, new: NewWording, *, now: datetime) -> UUID:
-    """Publish a text, and remember that it was: who approved it, and its digest."""
-    wording_id = await consent.publish(work, new, now=now)
-    published = NewFact(
-        FactKind.WORDING_PUBLISHED,
-        RetentionClass.PAPERS,
-        public={"kind": new.kind, "language": new.language},
-        personal={"wording": str(wording_id), "approved_by": new.approved_by, "body": new.body},
-    )
-    await fact.append(work, [published], now=now)
-    return wording_id
-
-
 def _offered(purposes: Sequence[Purpose], wordings: Sequence[Wording]) -> Purpose | None:
     """What a plain START asks for: the oldest advertising purpose that has a text in force."""
     written = {one.purpose_id for one in wordings}
@@ -165,10 +157,12 @@ def _offered(purposes: Sequence[Purpose], wordings: Sequence[Wording]) -> Purpos
     return offered[0] if offered else None
 
 
-def _in_language(wordings: Sequence[Wording], purpose: Purpose, one: Heard) -> Wording:
+def _in_language(wordings: Sequence[Wording], purpose: Purpose, one: Heard, spoken: str) -> Wording:
+    """The published text in the person's own language; else in that of the company's answers."""
     texts = [text for text in wordings if text.purpose_id == purpose.purpose_id]
-    same = [text for text in texts if text.language.startswith(one.language)]
-    return (same or texts)[0]
+    found = in_language(texts, spoken, one.language)
+    assert found is not None  # only what has a text in force is offered
+    return found
 
 
 def _ask(one: Heard, purpose: Purpose, wording: Wording) -> NewAsk:
@@ -220,6 +214,7 @@ def _answered(one: Heard, ask: Ask, said: str, purpose: Purpose) -> NewFact:
         "said_at": one.at.isoformat(),
         "received_at": one.received_at.isoformat(),
         "ip_unavailable_reason": "in_thread",
+        "workflow": f"in_thread {legal.VERSION}",
         "start_message_id": ask.evidence.get("start_message_id", ""),
         "start_said": ask.evidence.get("start_said", ""),
     }

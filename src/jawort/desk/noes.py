@@ -1,16 +1,17 @@
 """Finding the noes in a batch: in words, on the platform, and in reports about our messages."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from jawort.desk.heard import Heard
 from jawort.desk.identity import People, Told
-from jawort.desk.stop import No
+from jawort.desk.stop import Members, No
 from jawort.desk.taken import Count
+from jawort.domain.consent import is_unreachable
 from jawort.domain.moment import dated, no_at, yes_at
 from jawort.domain.status import FAILED
-from jawort.domain.update import STOPPED_MARKETING, Arrived, Preference, Status
+from jawort.domain.update import STOPPED_MARKETING, UNDELIVERABLE, Arrived, Preference, Status
 from jawort.ledger import status, stop
 from jawort.ledger.sending import attempt
 from jawort.ledger.sending.attempt import Callback
@@ -22,16 +23,16 @@ _MARKETING = "marketing_messages"
 
 def noes_of(heard: Iterable[Heard]) -> list[No]:
     """What people told us to stop, in words or with a button; a notice that may end a contract
-    pauses advertising until a human has read it (law.md W-13).
+    pauses advertising until a human has read it (law.md W-13). What is unclear is `desk.wish`.
     """
     noes = []
     for one in heard:
-        if one.wish.intent == "opt_out":
-            noes.append(No(one.contact_id, one.wish.scope, one.no_at, one.at, "stop", one))
-        elif "opt_out" in one.wish.also:
+        if one.ends_contract:
             noes.append(
                 No(one.contact_id, one.wish.scope or "ads", one.no_at, one.at, "contract", one)
             )
+        elif one.wish.intent == "opt_out" and not one.is_unclear:
+            noes.append(No(one.contact_id, one.wish.scope, one.no_at, one.at, one.road, one))
     return noes
 
 
@@ -69,6 +70,7 @@ async def of_reports(
     now: datetime,
 ) -> list[No]:
     """What became of our messages. Code 131050 is the person's stop on the platform (law.md M-02).
+    Whom nobody reaches again and again is not written to any more on our own account.
 
     `members` learns the linked records of those whom a report names as having said no.
     """
@@ -76,6 +78,7 @@ async def of_reports(
     if not reports:
         return []
     stopped: dict[UUID, datetime] = {}
+    failed: dict[UUID, datetime] = {}
     known = await _known(work, reports, now=now)
     for (one, report), row in zip(reports, known, strict=True):
         if row is None:
@@ -85,15 +88,36 @@ async def of_reports(
         if row.is_new and report.error_code == STOPPED_MARKETING:
             since = no_at(one.update.at, one.received_at)
             stopped[row.contact_id] = max(since, stopped.get(row.contact_id, since))
+        elif row.is_new and report.error_code == UNDELIVERABLE:
+            failed[row.contact_id] = max(report.at, failed.get(row.contact_id, report.at))
+    lost = await _lost(work, failed)
+    concerned = {*stopped, *(one.contact_id for one in lost)}
+    if not concerned:
+        return []
+    members |= await stop.members(work, [one for one in concerned if one not in members])
+    return [*await _stopped(work, stopped, members), *lost]
+
+
+async def _stopped(work: Work, stopped: Mapping[UUID, datetime], members: Members) -> list[No]:
     if not stopped:
         return []
-    members |= await stop.members(work, [one for one in stopped if one not in members])
     said: dict[UUID, tuple[bool, datetime]] = {}
     for contact_id, at in stopped.items():
         for member in members[contact_id]:
             said[member] = (True, max(at, said.get(member, (True, at))[1]))
     await stop.note_platform(work, said)
     return [No(one, "ads", at, at, "error_131050") for one, at in stopped.items()]
+
+
+async def _lost(work: Work, failed: Mapping[UUID, datetime]) -> list[No]:
+    """Who was not reached so often in a row that the number may be somebody else's by now."""
+    if not failed:
+        return []
+    return [
+        No(row["contact_id"], "ads", failed[row["contact_id"]], row["last_at"], "undeliverable")
+        for row in await stop.unreached(work, list(failed), UNDELIVERABLE)
+        if is_unreachable(row["times"], row["first_at"], row["last_at"])
+    ]
 
 
 async def _known(

@@ -5,34 +5,32 @@ takes what waits off the ready list, is remembered beyond the record, and is con
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
 from uuid import UUID
 
 from jawort.desk import legal
 from jawort.desk.heard import Heard, House
 from jawort.desk.who import with_twins
-from jawort.domain.consent import covers
+from jawort.domain.consent import RoadToNo, covers
 from jawort.domain.contact import Identifier
 from jawort.domain.draft import Draft
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import consent, contact, fact, identity, stop, suppression
-from jawort.ledger.consent import Purpose
 from jawort.ledger.contact import KnownIdentifier
 from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.purpose import Purpose, purposes
 from jawort.ledger.stop import Stood
 from jawort.ledger.work import Work
 
-Cause = Literal["stop", "platform", "error_131050", "contract", "erasure_asked"]
 Members = Mapping[UUID, frozenset[UUID]]
 
 
 @dataclass(frozen=True, slots=True)
 class No:
     """One no of a person. `since`: as of when it holds; `said_at`: when it was said; `heard`: the
-    message it was said in.
+    message it was said in. `told`: who noted it where, if it did not come from the person directly.
 
     A no that is only a pause withdraws nothing and is not remembered beyond the record; while it
     lasts it counts as a no to advertising (law.md §8.1 `optout`).
@@ -42,13 +40,14 @@ class No:
     scope: str
     since: datetime
     said_at: datetime
-    cause: Cause
+    cause: RoadToNo
     heard: Heard | None = None
+    told: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def is_pause(self) -> bool:
         """Whether a human still has to find out what was meant."""
-        return self.cause in ("contract", "erasure_asked")
+        return self.cause in ("contract", "erasure_asked", "unclear")
 
 
 async def obey(
@@ -63,7 +62,7 @@ async def obey(
         return []
     concerned = sorted({one for no in noes for one in members[no.contact_id]})
     before = await stop.stood(work, concerned)
-    known = {one.purpose_id: one for one in await consent.purposes(work)}
+    known = {one.purpose_id: one for one in await purposes(work)}
     stood = await consent.standing(work, concerned)
     named = await _identifiers(work, concerned)
     remembered = await _remembered(work, noes, members, named)
@@ -82,6 +81,7 @@ async def obey(
     targets = [(one, no.scope) for no in noes for one in members[no.contact_id]]
     await stop.cancel(work, targets, now=now)
     if lasting:
+        await consent.end_asks(work, _ended_asks(lasting, members, known), now=now)
         await consent.refold(work, concerned)
     return _confirmations(noes, members, _Before(before, stood, known, remembered), house)
 
@@ -170,6 +170,7 @@ def _facts(
                 "cause": no.cause,
                 "ended": ended,
             }
+            told |= no.told
             if no.heard:
                 told["message"] = str(no.heard.message_id)
             facts.append(
@@ -219,6 +220,19 @@ def _changes(no: No, contact_id: UUID, before: _Before) -> bool:
         stood = before.records[contact_id].optout
         return stood == "none" or (stood == "ads" and no.scope == "all")
     return (contact_id, no.scope) not in before.remembered
+
+
+def _ended_asks(
+    noes: Sequence[No], members: Members, known: Mapping[UUID, Purpose]
+) -> list[tuple[UUID, UUID, datetime]]:
+    """Questions that a no has answered: asked of whom, for which purpose, up to when."""
+    return [
+        (one, purpose.purpose_id, no.since)
+        for no in noes
+        for one in sorted(members[no.contact_id])
+        for purpose in known.values()
+        if covers(no.scope, code=purpose.code, topic=purpose.topic)
+    ]
 
 
 _Named = Mapping[UUID, Sequence[KnownIdentifier]]

@@ -20,6 +20,8 @@ _ORDER: Final = (
     IdentifierKind.PARENT_BSUID,
     IdentifierKind.WA_ID,
     IdentifierKind.PHONE,
+    IdentifierKind.EMAIL,
+    IdentifierKind.CRM,
 )
 """In which order a person is looked for. Source: platform.md §3.5; Meta, "Business-scoped user
 IDs", May 2026."""
@@ -55,7 +57,8 @@ class Book:
 
     marks: the look-up hashes of an identifier. members: all records of the same person.
     made: records that did not exist before. doubted: since when it is uncertain who is meant.
-    joined: records that turned out to be the same person.
+    joined: records that turned out to be the same person. met: records that may be, because their
+    names came together.
     """
 
     marks: Callable[[Identifier], tuple[bytes, ...]]
@@ -65,6 +68,7 @@ class Book:
     made: dict[UUID, datetime] = field(default_factory=dict)
     doubted: dict[UUID, datetime] = field(default_factory=dict)
     joined: list[tuple[UUID, UUID]] = field(default_factory=list)
+    met: list[tuple[UUID, UUID]] = field(default_factory=list)
     _by_mark: dict[bytes, list[Held]] = field(default_factory=dict)
     _of: dict[UUID, list[Held]] = field(default_factory=dict)
     _new: dict[int, Identifier] = field(default_factory=dict)
@@ -89,6 +93,7 @@ class Book:
             owners = [whose]
         strangers = [one for one in owners[1:] if one not in self.members[whose]]
         strangers = [one for one in strangers if not self._had_it_sooner(whose, one, names, at)]
+        self.met += [(whose, one) for one in strangers]
         for one in [whose, *strangers] if strangers else []:
             self.doubt(one, at)
         for name in names:

@@ -21,6 +21,7 @@ class FactKind(StrEnum):
     IDENTITY_CHANGED = "identity_changed"
     CONTACT_LINKED = "contact_linked"
     CONTACT_UNLINKED = "contact_unlinked"
+    AGE_TOLD = "age_told"
     RIGHT_REQUESTED = "right_requested"
     RIGHT_ANSWERED = "right_answered"
     RESTRICTION_SET = "restriction_set"

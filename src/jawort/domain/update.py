@@ -20,6 +20,12 @@ STOPPED_MARKETING = 131050
 Source: Meta, "Error codes", read 2026-11.
 """
 
+UNDELIVERABLE = 131026
+"""The message reached nobody: the number is not on WhatsApp, has blocked us, or is another's now.
+
+Source: Meta, "Error codes", read 2026-11.
+"""
+
 
 class Mention(Sealed, frozen=True):
     """One name by which a carrier mentions a person, as received and not yet believed.
@@ -176,21 +182,38 @@ class TemplateEvent(Update, frozen=True, kw_only=True):
     json: bytes
 
 
+class Limit(Sealed, frozen=True):
+    """How many people a portfolio may begin to write to in 24 hours; `per_day` None: any number.
+
+    Source: Meta, "Messaging limits", Dec 2025; "business_capability_update" (platform.md §2.5).
+    """
+
+    per_day: int | None
+
+
 class AccountEvent(Update, frozen=True, kw_only=True):
-    """Meta changed something about the business account. `json`: all it said."""
+    """Meta changed something about the business account. `json`: all it said.
+
+    limit: the messaging limit, where it told one that can be understood.
+    """
 
     kind = "account"
     event: str | None
     json: bytes
+    limit: Limit | None = None
 
 
 class PhoneEvent(Update, frozen=True, kw_only=True):
-    """Meta changed something about one number of the business. `json`: all it said."""
+    """Meta changed something about one number of the business. `json`: all it said.
+
+    limit: the messaging limit, where it told one that can be understood.
+    """
 
     kind = "phone"
     event: str | None
     display_number: str | None
     json: bytes
+    limit: Limit | None = None
 
 
 class FlowEvent(Update, frozen=True, kw_only=True):
@@ -245,10 +268,14 @@ class Unknown(Update, frozen=True, kw_only=True):
 
 
 class Arrived(Sealed, frozen=True):
-    """One update, and when it reached our door: Meta's own time may be missing or wrong."""
+    """One update, and when it reached our door: Meta's own time may be missing or wrong.
+
+    endpoint_id: through which door; None where that is not known.
+    """
 
     update: Update
     received_at: datetime
+    endpoint_id: UUID | None = None
 
 
 def lane_of(update: Update) -> Lane:

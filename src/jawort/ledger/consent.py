@@ -1,38 +1,45 @@
 """Consent as it stands: a fold over facts that can be thrown away and made again at any time."""
 
-import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
 
 import msgspec
 
-from jawort.domain.consent import CONFIRM_WITHIN, Act, ConsentAct, covers, fold
+from jawort.domain.consent import (
+    CONFIRM_WITHIN,
+    Act,
+    ConsentAct,
+    Standing,
+    covers,
+    fold,
+    is_proven,
+)
 from jawort.domain.fact import FactKind
-from jawort.domain.ids import timed_id
+from jawort.domain.ids import ZERO
+from jawort.domain.wording_end import End, invalidations
 from jawort.ledger import fact
 from jawort.ledger.fact import Fact
 from jawort.ledger.keys import seal
 from jawort.ledger.keys.vault import keys_to_seal, open_keys
+from jawort.ledger.proof.format import canonical, commitment
+from jawort.ledger.purpose import Purpose, purposes
 from jawort.ledger.query import query
+from jawort.ledger.wording import ended
 from jawort.ledger.work import Work
 
-_PURPOSES = query("consent", "purposes")
-_ADD_PURPOSE = query("consent", "add_purpose")
-_NEXT_VERSION = query("consent", "next_version")
-_ADD_WORDING = query("consent", "add_wording")
-_OPT_IN_WORDINGS = query("consent", "opt_in_wordings")
 _ASK = query("consent", "ask")
 _OPEN_ASKS = query("consent", "open_asks")
 _SETTLE_ASKS = query("consent", "settle_asks")
+_END_ASKS = query("consent", "end_asks")
 _EXPIRED_ASKS = query("consent", "expired_asks")
 _STANDING = query("consent", "standing")
 _UNFOLD = query("consent", "unfold")
 _FOLD = query("consent", "fold")
 _EVERYONE = query("consent", "everyone")
+_TEXTS = query("consent", "texts")
 
 ACT_OF: Final = {
     FactKind.CONSENT_ASKED: Act.ASKED,
@@ -43,54 +50,10 @@ ACT_OF: Final = {
 }
 """The facts a fold reads, and what each says. A wider no (`scope`) is about every purpose in it."""
 
+_HEARD_FROM: Final = frozenset({"in_thread_button", "in_thread_keyword", "wa_me_token"})
+"""Captures in which the person wrote from the identifier itself (law.md §8.1 `scope_ok`)."""
+
 _PORTION: Final = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Purpose:
-    """What messages are sent for, on one channel; `topic` only for advertising."""
-
-    purpose_id: UUID
-    code: str
-    topic: str
-    channel: str
-    basis: str
-    is_retired: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NewPurpose:
-    """A purpose to be put on record; at most `cap_count` messages in `cap_days`, if announced."""
-
-    code: str
-    topic: str = ""
-    channel: str = "wa"
-    basis: str = "consent"
-    cap_count: int | None = None
-    cap_days: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class NewWording:
-    """A text to be published. `purpose_id`: of an opt-in, what the person says yes to."""
-
-    kind: str
-    name: str
-    language: str
-    body: str
-    approved_by: str
-    purpose_id: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """A published opt-in text."""
-
-    wording_id: UUID
-    purpose_id: UUID
-    language: str
-    body: str
-    body_sha256: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +66,7 @@ class NewAsk:
     wording_id: UUID
     asked_at: datetime
     evidence: Mapping[str, object] = field(repr=False)
+    road: str = "in_thread"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,55 +87,6 @@ class Ask:
     evidence: Mapping[str, Any] = field(repr=False)
 
 
-async def purposes(work: Work) -> list[Purpose]:
-    """Everything this controller sends for, or sent for, the oldest first."""
-    return [
-        Purpose(
-            row["purpose_id"],
-            row["code"],
-            row["topic"],
-            row["channel"],
-            row["basis"],
-            row["retired_at"] is not None,
-        )
-        for row in await work.rows(_PURPOSES)
-    ]
-
-
-async def add_purpose(work: Work, new: NewPurpose, *, now: datetime) -> UUID:
-    """Put a purpose on record."""
-    purpose_id = timed_id(now, secrets.token_bytes(10))
-    caps = (new.cap_count, new.cap_days)
-    await work.run(
-        _ADD_PURPOSE, purpose_id, new.code, new.topic, new.channel, new.basis, *caps, now
-    )
-    return purpose_id
-
-
-async def publish(work: Work, new: NewWording, *, now: datetime) -> UUID:
-    """Publish a text as its next version; published versions never change."""
-    wording_id = timed_id(now, secrets.token_bytes(10))
-    version = await work.value(_NEXT_VERSION, new.kind, new.name, new.language)
-    digest = sha256(new.body.encode()).digest()
-    said = (new.language, new.body, digest, now, new.approved_by, new.purpose_id)
-    await work.run(_ADD_WORDING, wording_id, new.kind, new.name, version, *said)
-    return wording_id
-
-
-async def opt_in_wordings(work: Work, *, now: datetime) -> list[Wording]:
-    """The opt-in texts in force."""
-    return [
-        Wording(
-            row["wording_id"],
-            row["purpose_id"],
-            row["language"],
-            row["body"],
-            row["body_sha256"],
-        )
-        for row in await work.rows(_OPT_IN_WORDINGS, now)
-    ]
-
-
 async def ask(work: Work, asks: Sequence[NewAsk]) -> None:
     """Note questions whose texts are on their way; each can be answered for a day (law.md W-08)."""
     keys = await keys_to_seal(work, [one.contact_id for one in asks])
@@ -181,6 +96,7 @@ async def ask(work: Work, asks: Sequence[NewAsk]) -> None:
         [one.contact_id for one in asks],
         [one.purpose_id for one in asks],
         [one.wording_id for one in asks],
+        [one.road for one in asks],
         [
             seal.seal(
                 keys[one.contact_id],
@@ -224,6 +140,16 @@ async def settle_asks(work: Work, requests: Sequence[UUID], *, now: datetime) ->
     await work.run(_SETTLE_ASKS, list(requests), now)
 
 
+async def end_asks(
+    work: Work, answered: Sequence[tuple[UUID, UUID, datetime]], *, now: datetime
+) -> None:
+    """End the questions asked of these contacts for these purposes up to these times: a no, or a
+    yes given elsewhere, has answered them.
+    """
+    if answered:
+        await work.run(_END_ASKS, *map(list, zip(*answered, strict=True)), now)
+
+
 async def expired_asks(
     work: Work, *, now: datetime, limit: int
 ) -> list[tuple[UUID, UUID, UUID, datetime, Mapping[str, Any]]]:
@@ -240,7 +166,7 @@ async def expired_asks(
 
 
 async def standing(work: Work, contacts: Sequence[UUID]) -> list[Any]:
-    """What these people said yes or no to: contact, purpose, sender, state, time of the act."""
+    """What these people said yes or no to, with the words of each purpose (`code`, `topic`)."""
     return await work.rows(_STANDING, list(contacts))
 
 
@@ -251,7 +177,7 @@ async def refold(work: Work, contacts: Iterable[UUID]) -> None:
         return
     known = {one.purpose_id: one for one in await purposes(work)}
     facts = await fact.facts_of(work, people, await open_keys(work, people), list(ACT_OF))
-    rows = _folded(facts, known)
+    rows = _folded(facts, known, await _texts(work), await ended(work))
     await work.run(_UNFOLD, people)
     if rows:
         await work.run(_FOLD, *map(list, zip(*rows, strict=True)))
@@ -266,14 +192,27 @@ async def rebuild(work: Work) -> int:
     return len(people)
 
 
-def _folded(facts: Sequence[Fact], known: Mapping[UUID, Purpose]) -> list[tuple[object, ...]]:
+async def _texts(work: Work) -> dict[UUID, str]:
+    """The digest of every opt-in text we ever published."""
+    return {row["wording_id"]: bytes(row["body_sha256"]).hex() for row in await work.rows(_TEXTS)}
+
+
+_Texts = Mapping[UUID, str]
+
+
+def _folded(
+    facts: Sequence[Fact],
+    known: Mapping[UUID, Purpose],
+    texts: _Texts,
+    ends: Mapping[UUID, End],
+) -> list[tuple[object, ...]]:
     acts: dict[tuple[UUID, UUID, UUID], list[ConsentAct]] = {}
     wide: dict[UUID, list[tuple[str, ConsentAct]]] = {}
     for one in facts:
         told = one.personal
         if told is None or one.contact_id is None or "act_at" not in told:
             continue  # erased or locked, or from before there was a fold
-        act = _act(one, told)
+        act = _act(one, told, texts)
         if "scope" in told:
             wide.setdefault(one.contact_id, []).append((told["scope"], act))
         else:
@@ -290,21 +229,49 @@ def _folded(facts: Sequence[Fact], known: Mapping[UUID, Purpose]) -> list[tuple[
             for scope, act in wide.get(contact_id, [])
             if covers(scope, code=purpose.code, topic=purpose.topic)
         ]
-        if stands := fold([*said, *noes]):
-            end = (stands.state, stands.proof_ok, stands.act_at, stands.fact_id)
-            rows.append((*place, *end))
+        given = [(act, act.wording_id) for act in said if act.act is Act.GIVEN]
+        if stands := fold([*said, *noes, *invalidations(given, ends)]):
+            rows.append((*place, *_row(stands)))
     return rows
 
 
-def _act(one: Fact, told: Mapping[str, Any]) -> ConsentAct:
+def _row(stands: Standing) -> tuple[object, ...]:
+    scope_ok = stands.road in _HEARD_FROM or stands.state != "granted"
+    when = (stands.act_at, stands.fact_id)
+    return (stands.state, stands.proof_ok, scope_ok, *when, stands.road, stands.wording_id)
+
+
+def _act(one: Fact, told: Mapping[str, Any], texts: _Texts) -> ConsentAct:
     opened = told.get("opened_at")
     return ConsentAct(
         act=ACT_OF[one.kind],
         at=datetime.fromisoformat(told["act_at"]),
         fact_id=one.fact_id,
         opened_at=datetime.fromisoformat(opened) if opened else None,
-        proof_ok=bool(told.get("proof_ok", False)),
+        proof_ok=bool(told.get("proof_ok", False)) and _is_proven(one, told, texts),
+        road=told.get("capture") or told.get("cause") or "",
+        wording_id=_wording_of(told),
     )
+
+
+def _wording_of(told: Mapping[str, Any]) -> UUID:
+    """The text an act was about; zero when none is named."""
+    named = told.get("wording_id") or (told.get("evidence") or {}).get("wording_id")
+    return UUID(named) if named else ZERO
+
+
+def _is_proven(one: Fact, told: Mapping[str, Any], texts: _Texts) -> bool:
+    """Whether the evidence is complete, names a text we published exactly as it was shown, and is
+    what the leaf in the log was made of (law.md §4.2, §8.1 `proof_ok`, G-09).
+    """
+    evidence = told.get("evidence") or {}
+    if not is_proven(told.get("capture", ""), evidence) or one.r is None:
+        return False
+    wording_id = _wording_of(told)
+    if wording_id != ZERO and texts.get(wording_id) != evidence.get("wording_sha256"):
+        return False
+    leaf: dict[str, Any] = msgspec.json.decode(one.leaf)
+    return bool(leaf["commitment"] == commitment(one.r, canonical(dict(told))).hex())
 
 
 def _evidence_place(request_id: UUID) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from jawort.ledger.query import query
@@ -17,6 +17,7 @@ _END_PAUSE = query("stop", "end_pause")
 _PLATFORM = query("stop", "platform")
 _PLATFORM_WORDS = query("stop", "platform_words")
 _CANCEL = query("stop", "cancel")
+_UNREACHED = query("stop", "unreached")
 
 
 class Stood(NamedTuple):
@@ -100,6 +101,13 @@ async def platform_words(work: Work, contacts: Sequence[UUID]) -> list[tuple[boo
 def newest_word(words: Iterable[tuple[bool, datetime]]) -> tuple[bool, datetime] | None:
     """The word that counts: the newest one, and of two in the same moment the stop."""
     return max(words, key=lambda word: (word[1], word[0]), default=None)
+
+
+async def unreached(work: Work, contacts: Sequence[UUID], code: int) -> list[Any]:
+    """How often these were not reached (`times`), since when and until when, with that error code
+    and no sign of life in between: nothing delivered, nothing written by them.
+    """
+    return await work.rows(_UNREACHED, list(contacts), code)
 
 
 async def cancel(work: Work, noes: Iterable[tuple[UUID, str]], *, now: datetime) -> int:

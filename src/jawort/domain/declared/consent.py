@@ -21,8 +21,9 @@ STANDING_CONSENT = Table(
         plain("proof_ok", "Nachweis vollständig", "proof complete"),
         plain("scope_ok", "Umfang passend", "scope fits"),
         plain("act_at", "Erklärt am", "declared at"),
+        plain("road", "Weg der Erklärung", "road of the declaration"),
     ),
-    plain=("sender_id", "fact_id"),
+    plain=("sender_id", "fact_id", "wording_id"),
 )
 
 OPT_IN_REQUEST = Table(
@@ -115,4 +116,23 @@ SECURITY_EVENT = Table(
     plain=("security_event_id",),
 )
 
-TABLES = (STANDING_CONSENT, OPT_IN_REQUEST, NOTICE_SERVED, RIGHT_REQUEST, SECURITY_EVENT)
+PAGE_LINK = Table(
+    "page_link",
+    "page_links",
+    "Abmelden ohne Anmeldung",
+    "leaving without logging in",
+    "Art. 7(3), 21 GDPR",
+    RetentionClass.CONSENT_PROOF,
+    Eraser.DELETE,
+    "link_id",
+    (
+        link(),
+        plain("use", "Zweck des Links", "what the link is for"),
+        plain("scope", "Umfang", "scope"),
+        plain("made_at", "Erstellt am", "made at"),
+        plain("used_at", "Benutzt am", "used at"),
+    ),
+    plain=("link_id", "token_sha256"),
+)
+
+TABLES = (PAGE_LINK, STANDING_CONSENT, OPT_IN_REQUEST, NOTICE_SERVED, RIGHT_REQUEST, SECURITY_EVENT)

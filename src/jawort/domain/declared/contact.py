@@ -83,6 +83,29 @@ CONTACT_LINK = Table(
     links=("contact_id", "linked_to"),
 )
 
+MERGE_PROPOSAL = Table(
+    "merge_proposal",
+    "merge_proposals",
+    "Erkennen, dass mehrere Kontakte eine Person sind",
+    "finding that several records are one person",
+    _SERVICE,
+    RetentionClass.CHAT,
+    Eraser.DELETE,
+    "proposal_id",
+    (
+        link(),
+        Field(
+            "linked_to", Protection.LINK, "vielleicht dieselbe", "maybe the same", exported=False
+        ),
+        plain("reason", "Grund der Vermutung", "reason for supposing so"),
+        plain("proposed_at", "Vermutet am", "supposed at"),
+        plain("settled_at", "Entschieden am", "settled at"),
+        plain("outcome", "Ergebnis", "outcome"),
+    ),
+    links=("contact_id", "linked_to"),
+    plain=("proposal_id",),
+)
+
 DATA_KEY = Table(
     "data_key",
     "",
@@ -102,4 +125,4 @@ DATA_KEY = Table(
     plain=("data_key_id", "kek_id", "wrapped"),
 )
 
-TABLES = (CONTACT_LINK, IDENTIFIER, DATA_KEY, CONTACT)
+TABLES = (MERGE_PROPOSAL, CONTACT_LINK, IDENTIFIER, DATA_KEY, CONTACT)

@@ -91,6 +91,7 @@ DELIVERY = Table(
         "update_count",
         "unknown_count",
         "refused_unread_count",
+        "not_before",
     ),
 )
 

@@ -82,7 +82,15 @@ ATTEMPT = Table(
         plain("outcome", "Ausgang", "outcome"),
         plain("error_code", "Fehlernummer", "error number"),
     ),
-    plain=("attempt_id", "ready_id", "decision_id", "sender_id", "starts", "pair_full_at"),
+    plain=(
+        "attempt_id",
+        "ready_id",
+        "decision_id",
+        "sender_id",
+        "starts",
+        "pair_full_at",
+        "no_taken_at",
+    ),
 )
 
 ERRAND = Table(

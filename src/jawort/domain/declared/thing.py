@@ -23,7 +23,7 @@ TABLES = (
     ThingTable(
         "portfolio",
         "Meta's business portfolios",
-        ("controller_id", "portfolio_id", "meta_id", "reach_per_day"),
+        ("controller_id", "portfolio_id", "meta_id", "reach_per_day", "reach_told_at"),
     ),
     ThingTable(
         "sender",
@@ -41,6 +41,8 @@ TABLES = (
             "throughput_per_second",
             "created_at",
             "retired_at",
+            "endpoint_id",
+            "templates_at",
         ),
     ),
     ThingTable(
@@ -175,6 +177,8 @@ TABLES = (
             "cap_days",
             "created_at",
             "retired_at",
+            "subject_de",
+            "subject_en",
         ),
     ),
     ThingTable(
@@ -192,8 +196,13 @@ TABLES = (
             "published_at",
             "withdrawn_at",
             "purpose_id",
+            "surface",
+            "structure",
+            "structure_sha256",
+            "withdrawn_why",
+            "withdrawn_fact_id",
         ),
-        staff=("approved_by",),
+        staff=("approved_by", "withdrawn_by"),
     ),
     ThingTable(
         "erasure",

@@ -41,33 +41,30 @@ WHERE controller_id = $1 AND campaign_id = $2 AND state = 'waiting'
 
 -- name: audience
 -- People with a yes on record for this purpose, topic and brand, in the order of their records;
--- of several records of one person the first that has the yes.
-WITH RECURSIVE asked AS (
-    SELECT DISTINCT standing.contact_id
-    FROM standing_consent AS standing
-    JOIN purpose USING (controller_id, purpose_id)
-    JOIN sender USING (controller_id, sender_id)
-    WHERE standing.controller_id = $1 AND standing.state = 'granted' AND standing.contact_id > $2
-        AND purpose.code = $3 AND purpose.topic = $4 AND purpose.channel = $5
-        AND purpose.retired_at IS NULL AND sender.brand = $6
-    ORDER BY standing.contact_id LIMIT $7
-), person AS (
-    SELECT contact_id AS mine, contact_id FROM asked
-    UNION
-    SELECT person.mine, CASE WHEN link.contact_id = person.contact_id THEN link.linked_to
-                             ELSE link.contact_id END
-    FROM contact_link AS link
-    JOIN person ON person.contact_id IN (link.contact_id, link.linked_to)
-    WHERE link.controller_id = $1 AND link.unlinked_at IS NULL
+-- of several records of one person the first that has the yes. Of a purpose there is one, and each
+-- LATERAL with a LIMIT is asked row by row: joined at once, a page would read the whole table.
+WITH asked AS MATERIALIZED (
+    SELECT DISTINCT yes.contact_id
+    FROM purpose CROSS JOIN LATERAL (
+        SELECT standing.contact_id
+        FROM standing_consent AS standing JOIN sender USING (controller_id, sender_id)
+        WHERE standing.controller_id = $1 AND standing.purpose_id = purpose.purpose_id
+            AND standing.state = 'granted' AND standing.contact_id > $2 AND sender.brand = $6
+        ORDER BY standing.contact_id LIMIT $7) AS yes
+    WHERE purpose.controller_id = $1 AND purpose.code = $3 AND purpose.topic = $4
+        AND purpose.channel = $5 AND purpose.retired_at IS NULL
+), repeated AS MATERIALIZED (
+    SELECT person.asked AS contact_id
+    FROM same_person($1::uuid, ARRAY(SELECT contact_id FROM asked)) AS person
+    CROSS JOIN LATERAL (
+        SELECT FROM standing_consent AS standing JOIN purpose USING (controller_id, purpose_id)
+        WHERE standing.controller_id = $1 AND standing.contact_id = person.contact_id
+            AND standing.state = 'granted' AND purpose.code = $3 AND purpose.topic = $4
+            AND purpose.channel = $5
+        LIMIT 1) AS sooner
+    WHERE person.contact_id < person.asked
 )
-SELECT contact_id, EXISTS (
-    SELECT FROM person
-    JOIN standing_consent AS standing ON standing.controller_id = $1
-        AND standing.contact_id = person.contact_id AND standing.state = 'granted'
-    JOIN purpose USING (controller_id, purpose_id)
-    WHERE person.mine = asked.contact_id AND person.contact_id < asked.contact_id
-        AND purpose.code = $3 AND purpose.topic = $4 AND purpose.channel = $5
-) AS is_repeated
+SELECT contact_id, contact_id IN (SELECT contact_id FROM repeated) AS is_repeated
 FROM asked ORDER BY contact_id
 
 -- name: other_answers

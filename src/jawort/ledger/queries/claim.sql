@@ -119,34 +119,16 @@ FROM unnest($2::uuid[], $3::uuid[]) AS asked (sender_id, contact_id) CROSS JOIN 
 
 -- name: names
 -- What the persons are known by now, over all their linked records.
-WITH RECURSIVE person AS (
-    SELECT asked, asked AS contact_id FROM unnest($2::uuid[]) AS asked
-    UNION
-    SELECT person.asked, CASE WHEN link.contact_id = person.contact_id THEN link.linked_to
-                              ELSE link.contact_id END
-    FROM contact_link AS link
-    JOIN person ON person.contact_id IN (link.contact_id, link.linked_to)
-    WHERE link.controller_id = $1 AND link.unlinked_at IS NULL
-)
 SELECT person.asked, person.contact_id, identifier.identifier_id, identifier.portfolio_id,
     identifier.kind, identifier.value_sealed, identifier.valid_from
-FROM person JOIN identifier
+FROM same_person($1::uuid, $2::uuid[]) AS person JOIN identifier
     ON identifier.controller_id = $1 AND identifier.contact_id = person.contact_id
 WHERE identifier.valid_to IS NULL
 ORDER BY person.asked, identifier.valid_from DESC, identifier.identifier_id
 
 -- name: names_again
-WITH RECURSIVE person AS (
-    SELECT asked, asked AS contact_id FROM unnest($2::uuid[]) AS asked
-    UNION
-    SELECT person.asked, CASE WHEN link.contact_id = person.contact_id THEN link.linked_to
-                              ELSE link.contact_id END
-    FROM contact_link AS link
-    JOIN person ON person.contact_id IN (link.contact_id, link.linked_to)
-    WHERE link.controller_id = $1 AND link.unlinked_at IS NULL
-)
 SELECT person.asked, array_agg(identifier.identifier_id) AS ids
-FROM person JOIN identifier
+FROM same_person($1::uuid, $2::uuid[]) AS person JOIN identifier
     ON identifier.controller_id = $1 AND identifier.contact_id = person.contact_id
 WHERE identifier.valid_to IS NULL GROUP BY person.asked
 

@@ -1,39 +1,13 @@
--- name: purposes
-SELECT purpose_id, code, topic, channel, basis, cap_count, cap_days, retired_at
-FROM purpose WHERE controller_id = $1 ORDER BY created_at, purpose_id
-
--- name: add_purpose
-INSERT INTO purpose
-    (controller_id, purpose_id, code, topic, channel, basis, cap_count, cap_days, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-
--- name: next_version
-SELECT coalesce(max(version), 0) + 1 FROM wording
-WHERE controller_id = $1 AND kind = $2 AND name = $3 AND language = $4
-
--- name: add_wording
-INSERT INTO wording
-    (controller_id, wording_id, kind, name, version, language, body, body_sha256, published_at,
-     approved_by, purpose_id)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-
--- name: opt_in_wordings
--- The newest text in force for each purpose and language.
-SELECT DISTINCT ON (purpose_id, language) purpose_id, wording_id, language, body, body_sha256
-FROM wording
-WHERE controller_id = $1 AND kind = 'opt_in' AND purpose_id IS NOT NULL AND published_at <= $2
-    AND withdrawn_at IS NULL
-ORDER BY purpose_id, language, version DESC
-
 -- name: ask
 INSERT INTO opt_in_request
     (controller_id, request_id, contact_id, purpose_id, wording_id, road, evidence_sealed,
      asked_at, expires_at)
-SELECT $1, request_id, contact_id, purpose_id, wording_id, 'in_thread', evidence_sealed, asked_at,
+SELECT $1, request_id, contact_id, purpose_id, wording_id, road, evidence_sealed, asked_at,
     expires_at
-FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::bytea[], $7::timestamptz[],
-    $8::timestamptz[])
-    AS new (request_id, contact_id, purpose_id, wording_id, evidence_sealed, asked_at, expires_at)
+FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::bytea[],
+    $8::timestamptz[], $9::timestamptz[])
+    AS new (request_id, contact_id, purpose_id, wording_id, road, evidence_sealed, asked_at,
+        expires_at)
 
 -- name: open_asks
 -- What these people were asked and have not answered, with the message that showed the text;
@@ -49,31 +23,48 @@ LEFT JOIN ready AS shown ON shown.controller_id = $1 AND shown.contact_id = ask.
     AND shown.case_id = ask.request_id AND shown.purpose = 'L_DOI'
     AND shown.state = 'accepted'
 WHERE ask.controller_id = $1 AND ask.contact_id = ANY($2::uuid[]) AND ask.settled_at IS NULL
+    AND ask.road = 'in_thread'
 ORDER BY ask.asked_at
 
 -- name: settle_asks
 UPDATE opt_in_request SET settled_at = $3
 WHERE controller_id = $1 AND request_id = ANY($2::uuid[]) AND settled_at IS NULL
 
+-- name: end_asks
+UPDATE opt_in_request AS ask SET settled_at = $5
+FROM unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) AS ended (contact_id, purpose_id, at)
+WHERE ask.controller_id = $1 AND ask.contact_id = ended.contact_id
+    AND ask.purpose_id = ended.purpose_id AND ask.asked_at <= ended.at AND ask.settled_at IS NULL
+
 -- name: expired_asks
 SELECT request_id, contact_id, purpose_id, expires_at, evidence_sealed FROM opt_in_request
 WHERE controller_id = $1 AND settled_at IS NULL AND expires_at < $2 AND contact_id IS NOT NULL
 ORDER BY expires_at LIMIT $3 FOR UPDATE SKIP LOCKED
 
+-- name: texts
+SELECT wording_id, body_sha256 FROM wording WHERE controller_id = $1 AND kind = 'opt_in'
+
 -- name: standing
-SELECT contact_id, purpose_id, sender_id, state, act_at FROM standing_consent
-WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+SELECT standing.contact_id, standing.purpose_id, standing.sender_id, standing.state,
+    standing.proof_ok, standing.scope_ok, standing.act_at, standing.fact_id, standing.road,
+    standing.wording_id, purpose.code, purpose.topic, purpose.channel
+FROM standing_consent AS standing JOIN purpose USING (controller_id, purpose_id)
+WHERE standing.controller_id = $1 AND standing.contact_id = ANY($2::uuid[])
+ORDER BY standing.contact_id, purpose.code, purpose.topic, standing.purpose_id, standing.sender_id
 
 -- name: unfold
 DELETE FROM standing_consent WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
 
 -- name: fold
 INSERT INTO standing_consent
-    (controller_id, contact_id, purpose_id, sender_id, state, proof_ok, scope_ok, act_at, fact_id)
-SELECT $1, contact_id, purpose_id, sender_id, state, proof_ok, true, act_at, fact_id
-FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bool[], $7::timestamptz[],
-    $8::uuid[])
-    AS new (contact_id, purpose_id, sender_id, state, proof_ok, act_at, fact_id)
+    (controller_id, contact_id, purpose_id, sender_id, state, proof_ok, scope_ok, act_at, fact_id,
+     road, wording_id)
+SELECT $1, contact_id, purpose_id, sender_id, state, proof_ok, scope_ok, act_at, fact_id, road,
+    wording_id
+FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::bool[], $7::bool[],
+    $8::timestamptz[], $9::uuid[], $10::text[], $11::uuid[])
+    AS new (contact_id, purpose_id, sender_id, state, proof_ok, scope_ok, act_at, fact_id, road,
+        wording_id)
 
 -- name: everyone
 -- Everybody about whom anything was said that a fold needs, and everybody who has a fold.

@@ -44,16 +44,7 @@ WHERE controller_id = $1 AND identifier_id = $2 AND valid_to IS NULL
 
 -- name: person_of
 -- Everybody who is linked with this contact, in both directions, over any number of links.
-WITH RECURSIVE same AS (
-    SELECT $2::uuid AS contact_id
-    UNION
-    SELECT CASE WHEN link.contact_id = same.contact_id THEN link.linked_to
-                ELSE link.contact_id END
-    FROM contact_link AS link
-    JOIN same ON same.contact_id IN (link.contact_id, link.linked_to)
-    WHERE link.controller_id = $1 AND link.unlinked_at IS NULL
-)
-SELECT contact_id FROM same
+SELECT contact_id FROM same_person($1::uuid, ARRAY[$2::uuid])
 
 -- name: lock
 SELECT contact_id, state FROM contact
@@ -68,6 +59,9 @@ UPDATE contact SET objection = $3 WHERE controller_id = $1 AND contact_id = ANY(
 -- name: set_optout
 UPDATE contact SET optout = $3, optout_at = $4
 WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+
+-- name: set_minor
+UPDATE contact SET minor = $3 WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
 
 -- name: set_state
 UPDATE contact SET state = $3 WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])

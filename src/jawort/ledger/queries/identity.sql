@@ -5,16 +5,7 @@ WHERE controller_id = $1 AND lookup = ANY($2::bytea[])
 
 -- name: members
 -- Everybody linked with each of these contacts, over any number of links.
-WITH RECURSIVE person AS (
-    SELECT asked, asked AS contact_id FROM unnest($2::uuid[]) AS asked
-    UNION
-    SELECT person.asked, CASE WHEN link.contact_id = person.contact_id THEN link.linked_to
-                              ELSE link.contact_id END
-    FROM contact_link AS link
-    JOIN person ON person.contact_id IN (link.contact_id, link.linked_to)
-    WHERE link.controller_id = $1 AND link.unlinked_at IS NULL
-)
-SELECT asked, contact_id FROM person
+SELECT asked, contact_id FROM same_person($1::uuid, $2::uuid[])
 
 -- name: hold
 -- Who takes in what a person said holds the record; a second reader of the same person waits. It

@@ -1,19 +1,16 @@
 -- name: of_contacts
 -- Each contact asked for, with every record of the same person: the stricter state wins.
-WITH RECURSIVE person AS (
-    SELECT asked, asked AS contact_id FROM unnest($2::uuid[]) AS asked
-    UNION
-    SELECT person.asked, CASE WHEN link.contact_id = person.contact_id THEN link.linked_to
-                              ELSE link.contact_id END
-    FROM contact_link AS link
-    JOIN person ON person.contact_id IN (link.contact_id, link.linked_to)
-    WHERE link.controller_id = $1 AND link.unlinked_at IS NULL
-)
 SELECT person.asked, contact.contact_id, contact.state, contact.identity_ok, contact.restricted,
     contact.objection, contact.optout, contact.optout_at, contact.minor,
     contact.platform_ads_stop, contact.language
-FROM person
+FROM same_person($1::uuid, $2::uuid[]) AS person
 JOIN contact ON contact.controller_id = $1 AND contact.contact_id = person.contact_id
+
+-- name: links
+-- When these records were found to be of one person with others.
+SELECT contact_id, linked_at FROM contact_link
+WHERE controller_id = $1 AND unlinked_at IS NULL
+    AND (contact_id = ANY($2::uuid[]) OR linked_to = ANY($2::uuid[]))
 
 -- name: identifiers
 SELECT contact_id, identifier_id, portfolio_id, kind, value_sealed, valid_from, valid_to
@@ -26,19 +23,29 @@ FROM conversation
 WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
 
 -- name: consents
--- What was said about which purpose; a declaration without its fact proves nothing.
-SELECT standing.contact_id, standing.sender_id, standing.state, standing.scope_ok,
+-- What was said about which purpose; a declaration without its fact proves nothing, and a yes to a
+-- text that has been withdrawn holds no longer, from that commit on.
+SELECT standing.contact_id, standing.sender_id, standing.scope_ok,
+    CASE WHEN standing.state = 'granted' AND wording.withdrawn_at IS NOT NULL THEN 'invalid'
+        ELSE standing.state END AS state,
     standing.act_at, purpose.code, purpose.topic, purpose.channel,
     standing.proof_ok AND fact.fact_id IS NOT NULL AS proof_ok,
     purpose.retired_at IS NOT NULL AS is_retired
 FROM standing_consent AS standing
 JOIN purpose USING (controller_id, purpose_id)
 LEFT JOIN fact USING (controller_id, fact_id)
+LEFT JOIN wording ON wording.controller_id = standing.controller_id
+    AND wording.wording_id = standing.wording_id
 WHERE standing.controller_id = $1 AND standing.contact_id = ANY($2::uuid[])
 
 -- name: notices_served
-SELECT contact_id, wording_id FROM notice_served
-WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+-- What people have been shown, while it counts: after a long silence of ours it is shown again. The
+-- id of a message tells its month, so that only the newest parts of the table are looked at.
+SELECT served.contact_id, served.wording_id FROM notice_served AS served
+WHERE served.controller_id = $1 AND served.contact_id = ANY($2::uuid[])
+    AND (served.served_at > $3 OR EXISTS (SELECT FROM message AS said
+        WHERE said.controller_id = $1 AND said.contact_id = served.contact_id
+            AND said.direction = 'out' AND said.message_id >= $4 AND said.at > $3))
 
 -- name: notices_in_force
 -- The newest published version of each privacy notice for chats, in all its languages.

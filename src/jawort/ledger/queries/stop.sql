@@ -35,6 +35,20 @@ WHERE contact.controller_id = $1 AND contact.contact_id = new.contact_id
 SELECT contact_id, platform_ads_stop, platform_ads_at FROM contact
 WHERE controller_id = $1 AND contact_id = ANY($2::uuid[]) AND platform_ads_at IS NOT NULL
 
+-- name: unreached
+SELECT failed.contact_id, count(*)::integer AS times, min(failed.at) AS first_at,
+    max(failed.at) AS last_at
+FROM status AS failed
+WHERE failed.controller_id = $1 AND failed.contact_id = ANY($2::uuid[])
+    AND failed.status = 'failed' AND failed.error_code = $3
+    AND NOT EXISTS (SELECT FROM status AS reached
+        WHERE reached.controller_id = $1 AND reached.contact_id = failed.contact_id
+            AND reached.status IN ('delivered', 'read', 'played') AND reached.at >= failed.at)
+    AND NOT EXISTS (SELECT FROM conversation
+        WHERE conversation.controller_id = $1 AND conversation.contact_id = failed.contact_id
+            AND conversation.last_inbound_at >= failed.at)
+GROUP BY failed.contact_id
+
 -- name: cancel
 -- What waits and is forbidden by a no. What has been claimed meets the no at its next final check.
 -- A reply queued before a STOP is forbidden too (law.md R23); legal notices and codes are not.

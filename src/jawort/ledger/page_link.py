@@ -1,0 +1,66 @@
+"""Links by which a person leaves without logging in: found by the digest of their token only."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+from typing import Final, Literal
+from uuid import UUID
+
+from jawort.domain.ids import timed_id
+from jawort.ledger.query import query
+from jawort.ledger.work import HouseWork, Work
+
+Use = Literal["withdraw", "preferences"]
+
+_ADD = query("page_link", "add")
+_CONTROLLER = query("page_link", "controller")
+_FIND = query("page_link", "find")
+_USE = query("page_link", "use")
+
+_RANDOM_BYTES: Final = 32
+_LONGEST: Final = 100  # characters of what somebody calls a token
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """Whose link it is, and what its button ends. `used_at`: when it was pressed first."""
+
+    link_id: UUID
+    contact_id: UUID
+    scope: str
+    used_at: datetime | None
+
+
+async def add(work: Work, contact_id: UUID, use: Use, scope: str, *, now: datetime) -> str:
+    """Make a link; gives its token, which is kept nowhere: 256 random bits, for one use only."""
+    token = secrets.token_urlsafe(_RANDOM_BYTES)
+    link_id = timed_id(now, secrets.token_bytes(10))
+    await work.run(_ADD, link_id, contact_id, use, scope, _digest(token, use), now)
+    return token
+
+
+async def controller_of(work: HouseWork, token: str, use: Use) -> UUID | None:
+    """Whose page this token belongs to; None when there is no such link."""
+    if len(token) > _LONGEST:
+        return None
+    found = await work.value(_CONTROLLER, _digest(token, use))
+    return UUID(str(found)) if found else None
+
+
+async def find(work: Work, token: str, use: Use) -> PageLink | None:
+    """The link with this token, or None: also for a token that was made for another use."""
+    if len(token) > _LONGEST:
+        return None
+    row = await work.row(_FIND, _digest(token, use))
+    return PageLink(**row) if row else None
+
+
+async def note_used(work: Work, link_id: UUID, *, now: datetime) -> None:
+    """Note that the button of a link was pressed, the first time it is."""
+    await work.run(_USE, link_id, now)
+
+
+def _digest(token: str, use: Use) -> bytes:
+    """A token is as long as a key, so its plain digest says nothing about it."""
+    return sha256(f"jawort page link v1\n{use}\n{token}".encode()).digest()

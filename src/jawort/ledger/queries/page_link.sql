@@ -1,0 +1,15 @@
+-- name: add
+INSERT INTO page_link
+    (controller_id, link_id, contact_id, use, scope, token_sha256, made_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
+
+-- name: controller (whole house)
+SELECT controller_id FROM page_link WHERE token_sha256 = $1
+
+-- name: find
+SELECT link_id, contact_id, scope, used_at FROM page_link
+WHERE controller_id = $1 AND token_sha256 = $2
+
+-- name: use
+UPDATE page_link SET used_at = $3
+WHERE controller_id = $1 AND link_id = $2 AND used_at IS NULL
