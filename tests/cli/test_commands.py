@@ -42,7 +42,7 @@ def test_every_command_exists_and_explains_its_options(command: str) -> None:
 def test_the_page_lists_every_command_as_the_help_does() -> None:
     page = (ROOT / "docs" / "commands.md").read_text("utf-8")
 
-    rows = dict(re.findall(r"^\| `jawort ([a-z ]+)` \| (.+) \|$", page, re.MULTILINE))
+    rows = dict(re.findall(r"^\| `jawort ([a-z -]+)` \| (.+) \|$", page, re.MULTILINE))
 
     assert rows == {command: what for command, (_, what) in COMMANDS.items()}
 

@@ -6,10 +6,10 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-from jawort.desk import consent
 from jawort.desk.receive import Taken, take_in
 from jawort.domain.contact import IdentifierKind
 from jawort.domain.content import Content, Tap, Text
+from jawort.domain.purpose import NewPurpose
 from jawort.domain.setting import READINESS, Setting, SettingKey
 from jawort.domain.update import (
     Arrived,
@@ -22,9 +22,9 @@ from jawort.domain.update import (
     Status,
     Update,
 )
-from jawort.ledger import controller, message
-from jawort.ledger.consent import NewPurpose, NewWording
+from jawort.ledger import controller, message, purpose, wording
 from jawort.ledger.controller import NewSender
+from jawort.ledger.wording import NewWording
 from tests.shop import NOON, Shop
 
 NUMBER = "100600700800900"
@@ -74,13 +74,13 @@ async def open_counter(shop: Shop) -> Counter:
             await controller.set_setting(work, Setting(key, "https://x.example", early, "Anna"))
         for key, value in ((SettingKey.PROFILE, "STRICT"), (SettingKey.CHILD_DIRECTED, "no")):
             await controller.set_setting(work, Setting(key, value, early, "Anna"))
-        purpose = await consent.add_purpose(work, NewPurpose("ADS", "Reifen"), now=early)
-        wording = await consent.publish(
+        offers = await purpose.add(work, NewPurpose("ADS", "Reifen"), now=early)
+        shown = await wording.publish(
             work,
-            NewWording("opt_in", "reifen", "de", "Möchten Sie Angebote?", "Anna", purpose),
+            NewWording("opt_in", "reifen", "de", "Möchten Sie Angebote?", "Anna", offers),
             now=early,
         )
-    return Counter(shop, sender, portfolio, purpose, wording)
+    return Counter(shop, sender, portfolio, offers, shown)
 
 
 def by(wa_id: str | None = ERIKA, bsuid: str | None = None) -> tuple[Mention, ...]:

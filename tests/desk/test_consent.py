@@ -255,6 +255,23 @@ async def test_standing_consent_is_the_same_when_it_is_made_again_from_facts(
     assert before[0]["state"] == "withdrawn"
 
 
+async def test_a_yes_whose_fact_is_not_what_its_leaf_was_made_of_proves_nothing(
+    counter: Counter,
+) -> None:
+    await start(counter)
+    await counter.take(says("JA", at=after(60)))
+    async with counter.work() as work:
+        await rebuild(work)
+        assert await standing(counter) == [("granted", True)]
+        await work.connection.execute(
+            "UPDATE fact_waiting SET leaf = convert_to(regexp_replace(convert_from(leaf, 'UTF8'),"
+            " '(commitment\":\")..', '\\1zz'), 'UTF8')"
+        )
+        await rebuild(work)
+
+    assert await standing(counter) == [("granted", False)]
+
+
 async def test_without_a_published_text_start_asks_nothing(counter: Counter) -> None:
     async with counter.work() as work:
         await work.connection.execute("UPDATE wording SET withdrawn_at = $1", NOON)

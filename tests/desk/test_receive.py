@@ -8,10 +8,12 @@ import pytest
 
 from jawort.desk.receive import take_in
 from jawort.domain.content import Media
+from jawort.domain.update import Arrived, Unknown
 from jawort.ledger import message, search
 from jawort.ledger.keys.vault import open_keys
 from tests.desk.arrivals import (
     ERIKA_ID,
+    NUMBER,
     Counter,
     by,
     open_counter,
@@ -146,6 +148,26 @@ async def test_what_goes_to_a_number_that_is_not_ours_is_counted(counter: Counte
     taken = await counter.take(msgspec.structs.replace(strange, update=update))
 
     assert (taken.unrouted, taken.messages) == (1, 0)
+
+
+async def test_what_nobody_understands_or_is_not_ours_is_never_marked_as_seen(
+    counter: Counter,
+) -> None:
+    strange = Unknown(
+        field="messages", id="wamid.1", at=NOON, phone_number_id=NUMBER, part="messages", raw=b"{}"
+    )
+    elsewhere = msgspec.structs.replace(prefers("stop").update, phone_number_id="999", id="p.1")
+    batch = [Arrived(strange, NOON), Arrived(elsewhere, NOON)]
+
+    first, again = await counter.take(*batch), await counter.take(*batch)
+
+    assert (first.unknown, again.unknown) == (1, 1)
+    assert (first.unrouted, again.unrouted) == (1, 1)
+    assert await counter.rows("SELECT FROM update_seen") == []
+
+    # A program that understands more reads it as if it had never been there.
+    understood = await counter.take(says("Stopp", wamid="wamid.1"))
+    assert (understood.messages, understood.noes) == (1, 1)
 
 
 async def test_a_person_without_a_number_is_a_person(counter: Counter) -> None:

@@ -61,6 +61,7 @@ class Post:
     faults: list[Exception] = field(default_factory=list)
     before: Callable[[Taken], Awaitable[None]] | None = None
     is_open: bool = True
+    lines: frozenset[str] | None = None
 
     async def of(self, work: Work) -> "Post | None":
         """As Carriers."""

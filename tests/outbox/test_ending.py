@@ -6,6 +6,7 @@ from uuid import uuid4
 
 import pytest
 
+from jawort.desk.message import send
 from jawort.domain.ids import timed_id
 from jawort.domain.outgoing import Text
 from jawort.ledger import message
@@ -151,12 +152,35 @@ async def test_an_answer_that_the_person_refuses_advertising_is_obeyed(shop: Sho
     await office.round()
 
     (row,) = await rows(
-        shop, "SELECT platform_ads_stop FROM contact WHERE contact_id = $1", people[0]
+        shop,
+        "SELECT platform_ads_stop, platform_ads_at FROM contact WHERE contact_id = $1",
+        people[0],
     )
-    assert row["platform_ads_stop"]
+    assert tuple(row) == (True, NOON)
 
 
 # -- one at a time, in order ---------------------------------------------------------------------
+
+
+async def test_what_was_asked_for_in_one_go_leaves_in_its_order(shop: Shop) -> None:
+    words = [f"Teil {number:02}" for number in range(24)]
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        made = await stage(work)
+        somebody = await made.person()
+        conversation, inbound = await made.says(somebody)
+        drafts = [
+            made.draft(somebody, Text(one), conversation_id=conversation, requested_by=inbound)
+            for one in words
+        ]
+        outcomes = await send(work, drafts, now=NOON)
+
+    ids = [one.ready_id for one in outcomes]
+    assert None not in ids
+    assert ids == sorted(ids)  # type: ignore[type-var]
+    office = Office(shop.ledger)
+    for step in range(30):
+        await office.round(at=NOON + step * SECOND)
+    assert [one.message.content.body for one in office.post.taken] == words  # type: ignore[union-attr]
 
 
 async def test_one_message_at_a_time_to_one_person_in_the_order_they_were_written(

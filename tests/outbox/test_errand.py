@@ -6,9 +6,14 @@ from uuid import UUID
 import pytest
 
 from cloudapi_simulator.simulator import Simulator
+from jawort.desk import erasure
+from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.endpoint import NewEndpoint
-from jawort.ledger import contact, controller, endpoint, template
+from jawort.domain.erasure import Ground
+from jawort.ledger import contact, controller, endpoint, sender, template
 from jawort.ledger.controller import NewSender
+from jawort.ledger.keys.envelope import disclose, enclose
+from jawort.ledger.keys.keyring import KeyDestroyed, Keyring
 from jawort.ledger.sending import errand
 from jawort.outbox import errand as runner
 from jawort.outbox.opening import open_outbox
@@ -16,15 +21,16 @@ from tests.people import erika
 from tests.shop import NOON, Shop
 
 SECOND = timedelta(seconds=1)
+BSUID = "DE.10020030040050060070"
 
 
-async def number(shop: Shop, meta: Simulator) -> UUID:
+async def number(shop: Shop, meta: Simulator, *, at: timedelta = timedelta(0)) -> UUID:
     """A number of ours behind the simulator."""
     async with shop.ledger.work(shop.controller.controller_id) as work:
         portfolio = await controller.add_portfolio(work, meta_id="1", now=NOON)
         new = NewSender(portfolio, "wa", "Sonnenschein", "DE", meta.phone_number_id, meta.waba_id)
         door = NewEndpoint("simulator", "s", "v", access_token=meta.token, base_url=meta.base_url)
-        await endpoint.add(work, door, now=NOON)
+        await endpoint.add(work, door, now=NOON + at)
         return await controller.add_sender(work, new, now=NOON)
 
 
@@ -101,6 +107,123 @@ async def test_under_a_full_stop_nobody_is_shown_that_we_read(shop: Shop) -> Non
         await run(shop)
 
     assert await states(shop) == []  # it was not even tried, or it would have failed
+
+
+async def test_two_accounts_each_speak_with_their_own_key_and_a_closed_door_says_nothing(
+    shop: Shop,
+) -> None:
+    other_line = {"seed": 2, "phone_number_id": "100600700800900"}
+    async with Simulator(at=NOON) as one, Simulator(at=NOON, **other_line) as other:
+        assert one.token != other.token
+        first = await number(shop, one)
+        async with shop.ledger.work(shop.controller.controller_id) as work:
+            (door,) = await endpoint.endpoints(work)
+            assert await sender.use_endpoint(work, first, door.endpoint_id)
+        second = await number(shop, other, at=SECOND)
+        both = {first: one.base_url, second: other.base_url}
+        async with shop.ledger.work(shop.controller.controller_id) as work:
+            for mine in both:
+                await errand.add(work, "template", mine, now=NOON)
+            used = await sender.doors(work)
+
+        assert {mine: known.opened.base_url for mine, known in used.items()} == both
+        assert await run(shop) == 2
+        assert await states(shop) == []  # both were taken: each key fits its own door only
+
+        async with shop.ledger.work(shop.controller.controller_id) as work:
+            await endpoint.close(work, door.endpoint_id, now=NOON)
+            for mine in both:
+                await errand.add(work, "template", mine, now=NOON)
+        assert await run(shop) == 1
+
+    assert await states(shop) == ["waiting"]
+
+
+async def test_a_number_is_not_given_a_door_of_somebody_else_or_a_closed_one(shop: Shop) -> None:
+    async with shop.ledger.house_work() as house:
+        other = await controller.add(house, "Nebenan", country="DE", now=NOON)
+    async with Simulator(at=NOON) as meta:
+        mine = await number(shop, meta)
+    door = NewEndpoint("meta", "s", "v", access_token="t")
+    async with shop.ledger.work(other.controller_id) as work:
+        theirs = await endpoint.add(work, door, now=NOON)
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        closed = await endpoint.add(work, door, now=NOON)
+        await endpoint.close(work, closed, now=NOON)
+
+        assert not await sender.use_endpoint(work, mine, theirs)
+        assert not await sender.use_endpoint(work, mine, closed)
+
+
+async def test_an_errand_that_is_about_nobody_is_asked_for_once(shop: Shop) -> None:
+    async with Simulator(at=NOON) as meta:
+        sender_id = await number(shop, meta)
+        async with shop.ledger.work(shop.controller.controller_id) as work:
+            assert await errand.add_once(work, "template", sender_id, now=NOON)
+            assert not await errand.add_once(work, "template", sender_id, now=NOON)
+        assert await run(shop) == 1
+        async with shop.ledger.work(shop.controller.controller_id) as work:
+            assert await errand.add_once(work, "template", sender_id, now=NOON)
+
+
+async def test_erasing_a_person_has_meta_delete_them_from_its_contact_book(shop: Shop) -> None:
+    async with Simulator(at=NOON) as meta:
+        await number(shop, meta)
+        anna = meta.introduce("+491713920001", wrote=True)
+        told = meta.world.user_id(anna, meta.world.lines[meta.phone_number_id])
+        async with shop.ledger.work(shop.controller.controller_id) as work:
+            (ours,) = await sender.senders(work)
+            known = Identifier(IdentifierKind.BSUID, told, ours.portfolio_id)
+            parent = Identifier(IdentifierKind.PARENT_BSUID, "DE.ENT.1002", ours.portfolio_id)
+            somebody = await erika(work, known, parent)
+        done = await erasure.erase(
+            shop.ledger,
+            shop.controller.controller_id,
+            somebody,
+            ground=Ground.REQUEST,
+            by="Anna",
+            now=NOON,
+        )
+        assert meta.world.contact_book == {meta.world.settings.portfolio_id: {anna.id}}
+        assert await run(shop) == 1
+
+        assert meta.world.contact_book == {meta.world.settings.portfolio_id: set()}
+    assert done.contact_book == 1  # a parent id is none of Meta's entries
+    assert await states(shop) == []
+
+
+async def test_what_meta_was_never_told_is_given_up_after_seven_days_and_shown(
+    shop: Shop,
+) -> None:
+    async with Simulator(at=NOON) as meta:
+        sender_id = await number(shop, meta)
+    week = timedelta(days=7)
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        await errand.add(work, "contact_book", sender_id, about=BSUID, now=NOON)
+        first = await errand.take(work, [sender_id], limit=1, now=NOON)
+        last = await errand.take(work, [sender_id], limit=1, now=NOON + week)
+        late = await errand.take(work, [sender_id], limit=1, now=NOON + week + SECOND)
+
+        assert [one.about for one in (*first, *last)] == [BSUID, BSUID]
+        assert late == []
+        assert await errand.standing(work) == [("contact_book", 0, 1)]
+
+
+async def test_nobody_opens_an_envelope_whose_key_is_destroyed_and_none_that_was_moved(
+    keyring: Keyring,
+) -> None:
+    made = enclose(keyring, BSUID.encode(), place="errand:1")
+    old = keyring.current_kek().kek_id
+
+    assert disclose(keyring, made, place="errand:1") == BSUID.encode()
+    with pytest.raises(ValueError, match="wrong place"):
+        disclose(keyring, made, place="errand:2")
+    with pytest.raises(ValueError, match="not an envelope"):
+        disclose(keyring, made[:50], place="errand:1")
+    keyring.add_kek(now=NOON + timedelta(days=7))
+    keyring.destroy_kek(old)
+    with pytest.raises(KeyDestroyed):
+        disclose(keyring, made, place="errand:1")
 
 
 async def test_an_errand_goes_with_its_person(shop: Shop) -> None:

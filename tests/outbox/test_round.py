@@ -8,6 +8,7 @@ import pytest
 from jawort.desk import campaign
 from jawort.domain.outgoing import Recipient, Text
 from jawort.ledger import contact, controller, delivery, message
+from jawort.ledger.controller import NewSender
 from jawort.ledger.keys.vault import open_keys
 from tests.outbox.post import Office, queue_reply
 from tests.outbox.street import HOUR, MINUTE, SECOND, crowd, reply, rows, state
@@ -74,6 +75,29 @@ async def test_without_a_key_to_send_with_everything_stays_where_it_is(shop: Sho
 
     assert (await office.round()).count == 0
     assert await state(shop, ready_id) == "waiting"
+
+
+async def test_a_number_without_a_key_waits_and_the_others_go_on(shop: Shop) -> None:
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        made = await stage(work)
+        mine = await queue_reply(made, await made.person())
+        portfolio = await controller.add_portfolio(work, meta_id="2", now=NOON)
+        new = NewSender(portfolio, "wa", "Nebenan", "DE", phone_number_id="7")
+        other = Stage(work, await controller.add_sender(work, new, now=NOON))
+        theirs = await queue_reply(other, await made.person("+491713920002"))
+    office = Office(shop.ledger)
+    office.post.lines = frozenset({"7"})
+
+    await office.round()
+    assert [one.line for one in office.post.taken] == ["7"]
+    assert (await state(shop, mine.ready_id), await state(shop, theirs.ready_id)) == (
+        "waiting",
+        "accepted",
+    )
+
+    office.post.lines = frozenset({"7", ""})
+    await office.round()
+    assert await state(shop, mine.ready_id) == "accepted"
 
 
 async def test_the_notice_it_shows_counts_as_served_once_it_is_taken(shop: Shop) -> None:

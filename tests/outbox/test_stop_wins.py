@@ -55,6 +55,7 @@ class Wire:
     director: Director
     actor: Actor
     bytes: list[Byte]
+    lines: frozenset[str] | None = None
 
     async def of(self, work: Work) -> "Wire":
         return self

@@ -6,7 +6,7 @@ import pytest
 
 from jawort.desk import receive
 from jawort.domain.contact import Identifier, IdentifierKind
-from jawort.ledger import contact, controller, delivery
+from jawort.ledger import contact, controller, delivery, delivery_claim
 from jawort.ledger.controller import NewSender
 from jawort.ledger.delivery import NewDelivery
 from jawort.ledger.identity import Moved
@@ -62,12 +62,49 @@ async def test_what_cannot_be_read_keeps_no_other_company_waiting_and_is_put_asi
     monkeypatch.setattr(receive, "take_in", broken)
     assert await read.run_once(shop.ledger, now=NOON) == 1
     assert await _knows(shop.ledger, theirs, NUMBER)
-    for _ in range(5):
-        await read.run_once(shop.ledger, now=NOON)
+    for number in range(8):
+        await read.run_once(shop.ledger, now=NOON + number * delivery_claim.PAUSES[-1])
 
     async with shop.ledger.reading(mine) as work:
         standing = await delivery.standing(work, now=NOON)
     assert (standing.speaks, standing.set_aside) == (0, 1)
+
+
+async def test_what_is_meant_for_none_of_our_numbers_is_shown_with_its_place(shop: Shop) -> None:
+    mine = await _company(shop.ledger, shop.controller.controller_id)
+    both = said(text(NUMBER, key="1"), text(NUMBER, key="2"))
+    foreign = both.replace(LINE.encode(), b"100000000000009")
+    for body in (both, foreign, b"what is this"):
+        await _keep(shop.ledger, mine, body)
+
+    assert await read.run_once(shop.ledger, now=NOON) == 3
+
+    async with shop.ledger.reading(mine) as work:
+        shown = await delivery.strange(work)
+        standing = await delivery.standing(work, now=NOON)
+    unknown = sorted((one.field, one.position) for one in shown if one.what == "unknown")
+    assert unknown == [("", 0), ("not_ours:messages", 0), ("not_ours:messages", 1)]
+    assert (standing.unknown, standing.speaks) == (3, 0)
+    assert len({one.delivery_id for one in shown if one.field}) == 1
+
+
+async def test_places_are_found_over_several_portions(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = await _company(shop.ledger, shop.controller.controller_id)
+    monkeypatch.setattr(read, "PORTION", 2)
+    ours = said(*(text(NUMBER, key=str(number)) for number in range(3)))
+    foreign = said(text(NUMBER, key="7")).replace(LINE.encode(), b"100000000000009")
+    for body in (ours, foreign, ours.replace(b"wamid.", b"wamid.x")):
+        await _keep(shop.ledger, mine, body)
+
+    await read.run_once(shop.ledger, now=NOON)
+
+    async with shop.ledger.reading(mine) as work:
+        (shown,) = await delivery.strange(work)
+    async with shop.ledger.bare_connection() as connection:
+        assert await connection.fetchval("SELECT count(*) FROM message") == 6
+    assert (shown.field, shown.position) == ("not_ours:messages", 0)
 
 
 async def test_who_is_erased_in_the_same_moment_costs_the_batch_no_attempt(

@@ -32,14 +32,25 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
             "export": ("export:export", "Write all data of a person (Art. 15, 20 GDPR)."),
             "erase": ("erasure:erase", "Erase a person; without --really a dry run (Art. 17)."),
             "restrict": ("contact:restrict", "Restrict or free a person's data (Art. 18)."),
+            "age": ("age:note", "Note whether somebody may agree alone; the age on stdin."),
             "object": ("contact:object_", "Record or settle an objection (Art. 21)."),
+        },
+    ),
+    "identity": (
+        "Who is behind a number, where that has become uncertain.",
+        {
+            "list": ("identity:list_doubtful", "List records whose person is uncertain."),
+            "verify": ("identity:verify", "Say how you made sure who is there."),
         },
     ),
     "sender": (
         "Our own numbers.",
         {
             "add": ("sender:add", "Note a WhatsApp number under the platform's ids."),
-            "list": ("sender:list_all", "List our numbers."),
+            "list": ("sender:list_all", "List our numbers and what keeps each from speaking."),
+            "use": ("sender:use", "Let a number speak through the address of its account."),
+            "profile": ("sender:profile", "Show texts of the business beside a number."),
+            "resume": ("sender:resume", "Let a number speak again that Meta had complained about."),
         },
     ),
     "endpoint": (
@@ -63,13 +74,68 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
     ),
     "message": (
         "Messages and what was decided about them.",
-        {"why": ("message:why", "Say why a message went out, or why not.")},
+        {
+            "why": ("message:why", "Say why a message went out, or why not."),
+            "send": ("reply:send", "Answer a person; the words come on stdin."),
+            "unknown": ("message:unknown", "List messages of which nobody knows if they left."),
+            "close": ("message:close", "Say what became of such a message."),
+        },
+    ),
+    "purpose": (
+        "What the company sends for.",
+        {
+            "list": ("purpose:list_all", "List purposes with channel, basis and frequency."),
+            "add": ("purpose:add", "Put on record what messages are sent for."),
+            "change": ("purpose:change", "Announce less, or say better what it is about."),
+            "retire": ("purpose:retire", "End a purpose; without --really a dry run."),
+        },
+    ),
+    "wording": (
+        "Texts people say yes to.",
+        {
+            "list": ("wording:list_all", "List every text with its version."),
+            "show": ("wording:show_one", "Show a published text as people see it."),
+            "lint": ("wording:lint", "Check a text on stdin: objections with cure and law."),
+            "draft": ("wording:draft", "Print the model text for a purpose, as JSON."),
+            "publish": ("wording:publish", "Publish a text from stdin as its next version."),
+            "withdraw": ("wording:withdraw", "End a text and every yes to it; dry by default."),
+        },
+    ),
+    "consent": (
+        "Who said yes or no to what: the register.",
+        {
+            "list": ("consent:list_entries", "List yes and no, page by page, refusals included."),
+            "find": ("consent:find", "Say what is known about a number on stdin."),
+            "show": ("consent:show_person", "Show what a person said, and what holds."),
+            "history": ("consent:history", "Tell all that was asked and said, oldest first."),
+            "review": ("consent:review_silent", "List yeses that end soon after long silence."),
+            "record-no": ("consent_note:record_no", "Note a no that was said elsewhere."),
+            "record-yes": ("consent_note:record_yes", "Note a yes on paper; proof on stdin."),
+            "export": ("consent_export:export", "Write the register as CSV or JSON."),
+        },
+    ),
+    "merge": (
+        "Records that are one person, or may be.",
+        {
+            "list": ("merge:list_all", "List records that may be one person, or are treated so."),
+            "do": ("merge:do", "Treat two records as one person; dry by default."),
+            "undo": ("merge:undo", "Take a merge back; dry by default."),
+            "apart": ("merge:apart", "Say that two records are two people."),
+        },
+    ),
+    "notice": (
+        "The privacy notice, printed from the settings.",
+        {
+            "show": ("notice:show_one", "Show the privacy notice, and whether it is still true."),
+            "publish": ("notice:publish", "Publish the privacy notice as its next version."),
+        },
     ),
     "template": (
         "Texts approved by the platform.",
         {
             "list": ("template:list_all", "List the templates and what they are bound to."),
             "show": ("template:show_one", "Show one template with its words."),
+            "pull": ("template:pull", "Have the list read from the platform now."),
             "bind": ("template:bind", "Say what a template is for and what its words fulfil."),
         },
     ),
@@ -96,6 +162,15 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
         {
             "decide": ("gate:decide_lines", "Decide situations: JSON Lines in, JSON Lines out."),
             "explain": ("gate:explain_one", "Say what every rule thinks of one situation."),
+        },
+    ),
+    "intent": (
+        "What messages are understood as.",
+        {
+            "read": ("intent:read", "Say what a message wants, how sure, and from what."),
+            "list": ("wish:list_understood", "List what people's messages were understood as."),
+            "correct": ("wish:correct", "Say that a message was something else."),
+            "measure": ("measure:measure", "Measure the reading on a labelled corpus."),
         },
     ),
     "ledger": (

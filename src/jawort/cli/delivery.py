@@ -1,5 +1,6 @@
 """`jawort delivery show|replay`: what stands at the door, and reading kept deliveries again."""
 
+from dataclasses import asdict
 from datetime import UTC, datetime
 
 from jawort.cli.frame import at_work, controller_of, house, now, say, show
@@ -22,7 +23,7 @@ async def show_standing(*, controller: str = "", json: bool = False) -> None:
         async with opened.ledger.reading(chosen.controller_id) as work:
             standing = await memory.standing(work, now=now())
             strange = await memory.strange(work)
-    counts = {name: getattr(standing, name) for name in standing.__slots__}
+    counts = asdict(standing)
     rows = [{name: getattr(one, name) for name in one.__slots__} for one in strange]
     text = [f"{name}: {value}" for name, value in counts.items()]
     text += [f"{row['received_at']:%F %T}  {row['what']}  {row['field']}" for row in rows]

@@ -1,8 +1,35 @@
-"""`jawort sender add|list`: our own numbers."""
+"""`jawort sender add|list|use|resume|profile`: our own numbers."""
 
-from jawort.cli.frame import at_work, now, show
+from typing import Final
+
+from jawort.cli.frame import at_work, now, parse_id, say, show
+from jawort.cli.stdin import read_object
+from jawort.cli.telling import in_words
 from jawort.desk import sender as acts
-from jawort.ledger.sender import senders
+from jawort.desk.sender import Standing
+from jawort.domain.sentence import Sentence
+
+_NUMBER: Final = Sentence("Kennung einer Nummer", "id of a number")
+_DOOR: Final = Sentence("Kennung einer Adresse", "id of an address")
+_ASK_PROFILE: Final = Sentence(
+    "Das Profil als JSON, Ende mit Strg-D:", "The profile as JSON, end: Ctrl-D:"
+)
+_ASKED: Final = Sentence(
+    "Wird gezeigt, sobald `jawort work` läuft.", "It is shown as soon as `jawort work` runs."
+)
+_SPEAKS: Final = Sentence("spricht", "speaks")
+_HALTED: Final = Sentence(
+    "angehalten seit {at} UTC, Meta meldet {code}", "halted since {at} UTC, Meta says {code}"
+)
+_NO_KEY: Final = Sentence("ohne Schlüssel", "without a key")
+_RESUMED: Final = Sentence(
+    "Die Nummer spricht wieder. Was wartete, wird neu geprüft.",
+    "The number speaks again. What waited is judged anew.",
+)
+_USED: Final = Sentence(
+    "Die Nummer spricht ab jetzt über diese Adresse.",
+    "From now on the number speaks through this address.",
+)
 
 
 async def add(
@@ -11,6 +38,7 @@ async def add(
     waba_id: str,
     brand: str = "",
     country: str = "",
+    endpoint: str = "",
     controller: str = "",
     json: bool = False,
 ) -> None:
@@ -26,11 +54,14 @@ async def add(
         The name that messages come from; the company's name if left out.
     country
         ISO 3166-1 alpha-2 of the number; the company's if left out.
+    endpoint
+        The address of its account, where there are several; the newest if left out.
     controller
         Id of the company, where there are several.
     json
         One JSON line for machines.
     """
+    door = parse_id(endpoint, what=_DOOR) if endpoint else None
     async with at_work(controller) as (chosen, work):
         sender_id = await acts.add(
             work,
@@ -38,6 +69,7 @@ async def add(
             waba_id,
             brand=brand or chosen.name,
             country=(country or chosen.country).upper(),
+            endpoint_id=door,
             now=now(),
         )
     show({"sender": sender_id}, as_json=json, text=str(sender_id))
@@ -54,11 +86,78 @@ async def list_all(*, controller: str = "", json: bool = False) -> None:
         One JSON line each, for machines.
     """
     async with at_work(controller) as (_, work):
-        for one in await senders(work):
-            told = {
-                "sender": one.sender_id,
-                "channel": one.channel,
-                "phone_number_id": one.phone_number_id,
-                "brand": one.brand,
-            }
-            show(told, as_json=json, text="  ".join(str(value) for value in told.values()))
+        found = await acts.listed(work)
+    for one in found:
+        told = {
+            "sender": one.sender.sender_id,
+            "channel": one.sender.channel,
+            "phone_number_id": one.sender.phone_number_id,
+            "brand": one.sender.brand,
+        }
+        state = {
+            "endpoint": one.sender.endpoint_id,
+            "halted_at": one.halted.halted_at.isoformat() if one.halted else None,
+            "halted_code": one.halted.code if one.halted else None,
+            "has_key": one.has_key,
+        }
+        words = "  ".join([*(str(value) for value in told.values()), in_words(_state(one))])
+        show(told | state, as_json=json, text=words)
+
+
+async def use(sender: str, *, endpoint: str, controller: str = "") -> None:
+    """Let a number speak through the address of its account, and with no other key.
+
+    Parameters
+    ----------
+    sender
+        Id of the number, as `jawort sender list` tells it.
+    endpoint
+        Id of the address, as `jawort endpoint list` tells it.
+    controller
+        Id of the company, where there are several.
+    """
+    number, door = parse_id(sender, what=_NUMBER), parse_id(endpoint, what=_DOOR)
+    async with at_work(controller) as (_, work):
+        await acts.use(work, number, door)
+    say(_USED)
+
+
+async def resume(sender: str, *, controller: str = "") -> None:
+    """Let a number speak again that Meta had complained about, once the cause is put right.
+
+    Parameters
+    ----------
+    sender
+        Id of the number, as `jawort sender list` tells it.
+    controller
+        Id of the company, where there are several.
+    """
+    number = parse_id(sender, what=_NUMBER)
+    async with at_work(controller) as (_, work):
+        await acts.resume(work, number)
+    say(_RESUMED)
+
+
+async def profile(sender: str, *, controller: str = "") -> None:
+    """Have WhatsApp show texts of the business beside a number; they come as JSON on stdin.
+
+    Example: echo '{"about": "Werkstatt", "websites": ["https://…"]}' | jawort sender profile ID
+
+    Parameters
+    ----------
+    sender
+        Id of the number, as `jawort sender list` tells it.
+    controller
+        Id of the company, where there are several.
+    """
+    number = parse_id(sender, what=_NUMBER)
+    fields = read_object(_ASK_PROFILE, example_in="jawort sender profile --help")
+    async with at_work(controller) as (_, work):
+        await acts.show_profile(work, number, fields, now=now())
+    say(_ASKED)
+
+
+def _state(one: Standing) -> Sentence:
+    if one.halted is not None:
+        return _HALTED.about(at=f"{one.halted.halted_at:%Y-%m-%d %H:%M}", code=one.halted.code)
+    return _SPEAKS if one.has_key or one.sender.channel != "wa" else _NO_KEY

@@ -44,6 +44,13 @@ def read_line(prompt: Sentence) -> str:
     return _text(line).strip() or _refuse_nothing()
 
 
+def read_words(prompt: Sentence) -> str:
+    """A text of any number of lines. Raises Refusal when there is none to be used."""
+    if sys.stdin.isatty():
+        say(prompt)
+    return _text(sys.stdin.buffer.read(_MOST + 1)).strip() or _refuse_nothing()
+
+
 def read_object(prompt: Sentence, *, example_in: str) -> dict[str, Any]:
     """One JSON object. Raises Refusal that never repeats what was given."""
     if sys.stdin.isatty():

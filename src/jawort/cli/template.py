@@ -1,4 +1,4 @@
-"""`jawort template list|show|bind`: texts approved by the platform, and what they are bound to."""
+"""`jawort template list|show|pull|bind`: texts approved by the platform, and their purpose."""
 
 import json as json_format
 from typing import Annotated, Any, Final, Literal
@@ -16,6 +16,10 @@ Fulfillable = Literal["O_NOTICE", "O_AI", "O_STOP_HINT", "O_SENDER"]
 """What words can fulfil. Keeping silent about the past, or recording nothing, is no text."""
 
 _WHAT: Final = Sentence("Kennung einer Vorlage", "id of a template")
+_PULLED: Final = Sentence(
+    "{count} Listen werden gelesen, sobald `jawort work` läuft.",
+    "{count} lists are read as soon as `jawort work` runs.",
+)
 _BOUND: Final = Sentence("Die Vorlage ist gebunden.", "The template is bound.")
 
 
@@ -55,6 +59,22 @@ async def show_one(template_id: str, *, controller: str = "", json: bool = False
     plain = _plain(one) | {"components": list(one.components)}
     text = "\n".join(f"{name} = {_as_text(value)}" for name, value in plain.items())
     show(plain, as_json=json, text=text)
+
+
+async def pull(*, controller: str = "", json: bool = False) -> None:
+    """Have the list of templates read from the platform now; otherwise it is read once a day.
+
+    Parameters
+    ----------
+    controller
+        Id of the company, where there are several.
+    json
+        One JSON line for machines.
+    """
+    async with at_work(controller) as (_, work):
+        count = await acts.pull(work, now=now())
+    say(_PULLED.about(count=count))
+    show({"count": count}, as_json=json, text=str(count))
 
 
 async def bind(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from jawort.domain.contact import ContactState, Identifier
+from jawort.domain.contact import ContactState, Identifier, IdentifierKind
 from jawort.domain.declaration import tables_of_person
 from jawort.domain.erasure import (
     Certificate,
@@ -30,6 +30,8 @@ from jawort.ledger import contact, controller, fact, person, suppression
 from jawort.ledger import erasure as record
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.scrub import scrub
+from jawort.ledger.sender import senders
+from jawort.ledger.sending import errand
 from jawort.ledger.work import Ledger, Work
 
 _DELIVERY_SPAN = RULES[RetentionClass.DELIVERY].span
@@ -201,15 +203,39 @@ async def _erase(
         removed.append(Removed("delivery", deliveries))
     ends = {one.retention_class.value: one.ends_on for one in kept}
     removed.append(Removed("data_key", await record.end_keys(work, people, ends, day=today)))
-    done = await _certify(work, somebody, tuple(removed), kept, ground=ground, by=by, now=now)
-    return done, parts
+    asked = await _ask_platform(work, somebody, now=now)
+    outcome = _Outcome(tuple(removed), kept, asked)
+    return await _certify(work, somebody, outcome, ground=ground, by=by, now=now), parts
+
+
+async def _ask_platform(work: Work, somebody: _Person, *, now: datetime) -> int:
+    """Have Meta delete the person from the contact book it keeps, once for each of its ids of the
+    person (Art. 17, 19 GDPR; law.md M-09, RC32). Gives how many entries that concerns.
+    """
+    ours = {one.portfolio_id: one.sender_id for one in await senders(work) if one.channel == "wa"}
+    entries = [
+        one
+        for one in dict.fromkeys(somebody.identifiers)
+        if one.kind is IdentifierKind.BSUID and one.portfolio_id in ours
+    ]
+    for one in entries:
+        await errand.add(work, "contact_book", ours[one.portfolio_id], about=one.value, now=now)
+    return len(entries)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What an erasure came to: removed, kept by law, and entries Meta was asked to delete."""
+
+    removed: tuple[Removed, ...]
+    kept: tuple[Kept, ...]
+    contact_book: int
 
 
 async def _certify(
     work: Work,
     somebody: _Person,
-    removed: tuple[Removed, ...],
-    kept: tuple[Kept, ...],
+    outcome: _Outcome,
     *,
     ground: Ground,
     by: str,
@@ -225,12 +251,13 @@ async def _certify(
         ground=ground,
         contact_count=len(somebody.people),
         identifier_count=len(somebody.identifiers),
-        removed=removed,
-        kept=kept,
+        removed=outcome.removed,
+        kept=outcome.kept,
         no_scope=somebody.scope if somebody.identifiers else "",
         deliveries_gone_on=_DELIVERY_SPAN.end(today) + timedelta(days=1),
         backups_clean_on=backups_clean_on(today),
         live_files_clean=False,
+        contact_book=outcome.contact_book,
     )
     await record.add_certificate(work, certificate)
     done = NewFact(

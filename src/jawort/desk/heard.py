@@ -10,6 +10,7 @@ import msgspec
 
 from jawort.desk import legal
 from jawort.domain import content as said
+from jawort.domain.consent import RoadToNo
 from jawort.domain.contact import Identifier
 from jawort.domain.content import Content
 from jawort.domain.draft import Draft
@@ -20,9 +21,30 @@ from jawort.domain.sentence import Language
 from jawort.domain.situation import Channel
 from jawort.ledger import controller
 from jawort.ledger.work import Work
-from jawort.reading.wish import NOTHING, Context, Wish, read_answer, read_wish
+from jawort.reading.wish import NOTHING, Context, Wish, pauses, read_answer, read_wish
 
 _LONGEST_KEY: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a message says: a wish, a plain yes or no, and the key of the button tapped."""
+
+    wish: Wish
+    answer: Literal["yes", "no"] | None = None
+    tapped: str = ""
+
+    @property
+    def ends_contract(self) -> bool:
+        """Whether it may end a contract, and with it the consent to advertising."""
+        return self.wish.intent == "human" and "opt_out" in self.wish.also
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether a no may be in it that is not certain."""
+        if self.wish.intent == "opt_out":
+            return self.wish.tier == "B"
+        return "opt_out" in self.wish.also and not self.ends_contract
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +73,32 @@ class Heard:
     name: Identifier | None = field(default=None, repr=False)
     words: str = field(default="", repr=False)
     wamid: str = field(default="", repr=False)
+    is_reaction: bool = False
+    is_unheard: bool = False  # a voice note nobody can read, shortly after advertising
+
+    @property
+    def intents(self) -> tuple[str, ...]:
+        """All wishes in it, the weightiest first."""
+        return (self.wish.intent, *self.wish.also)
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether a no may be in it that is not certain: advertising pauses, and we ask. What may
+        end a contract is read by a human instead (law.md W-13).
+        """
+        return self.is_unheard or Said(self.wish).is_unclear
+
+    @property
+    def ends_contract(self) -> bool:
+        """Whether it may end a contract, and with it the consent to advertising."""
+        return Said(self.wish).ends_contract
+
+    @property
+    def road(self) -> RoadToNo:
+        """By which road a no in it came (law.md W-05)."""
+        if self.is_reaction:
+            return "reaction"
+        return "button" if self.tapped else "stop"
 
     def question(self, purpose: Purpose, case_id: UUID | None) -> Question:
         """The question to the gate for our answer to this message: a rule answers, no human."""
@@ -127,26 +175,46 @@ def words_of(content: Content) -> str:
             return ""
 
 
-def wish_of(
-    content: Content, topics: Sequence[str]
-) -> tuple[Wish, Literal["yes", "no"] | None, str]:
+def wish_of(content: Content, context: Context) -> Said:
     """The wish in a message, a plain yes or no, and the key of the button that was tapped.
 
     Captions, buttons, reactions and edited texts are read like any text (law.md W-05); of a button
     its own key too, because a template's button may carry any label.
     """
-    context = Context(topics=tuple(topics))
     if isinstance(content, said.Edited) and content.content is not None:
-        return wish_of(content.content, topics)
+        return wish_of(content.content, context)
     if isinstance(content, said.Tap):
         key = content.key or ""
         wish = read_wish(content.label or "", context)
         if wish.intent == "none" and len(key) <= _LONGEST_KEY:
             wish = read_wish(key, context)
         is_ours = key.startswith("jawort:")
-        return (NOTHING if is_ours else wish), None, key
+        return Said(NOTHING if is_ours else wish, tapped=key)
     text = words_of(content)
-    return read_wish(text, context), read_answer(text), ""
+    return Said(read_wish(text, context), read_answer(text))
+
+
+def context_of(
+    sent: tuple[str, datetime] | None, topics: Sequence[str], language: Language, *, at: datetime
+) -> Context:
+    """What a message may be an answer to: what we sent last, and when (law.md W-03)."""
+    purpose, left_at = sent or ("", None)
+    minutes = max(0, int((at - left_at).total_seconds() // 60)) if left_at else None
+    return Context(
+        last_outbound_purpose=purpose,
+        minutes_ago=minutes,
+        topics=tuple(topics),
+        languages=(language,),
+    )
+
+
+def is_unheard(content: Content, context: Context) -> bool:
+    """Whether this is a voice note nobody can read that may be a no (law.md W-05)."""
+    if isinstance(content, said.Edited) and content.content is not None:
+        return is_unheard(content.content, context)
+    if not isinstance(content, said.Media):
+        return False
+    return pauses(content.type, has_transcript=bool(content.caption), context=context)
 
 
 def body_of(content: Content, kind: str, extra: dict[str, object]) -> dict[str, object]:

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
+from jawort.desk.merge import linked_facts
 from jawort.desk.who import Book, with_twins
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.fact import FactKind, NewFact
@@ -20,6 +21,7 @@ from jawort.ledger import contact, fact, identity, stop
 from jawort.ledger.contact import NewContact, NewIdentifier
 from jawort.ledger.conversation import Route
 from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.merge import propose
 from jawort.ledger.search import Indexed, index
 from jawort.ledger.stop import Stood
 from jawort.ledger.work import Work
@@ -135,10 +137,13 @@ async def _keep(
         await contact.add_identifiers(work, fresh, now=now)
     if doubted := {one: at for one, at in book.doubted.items() if one in records}:
         await identity.doubt(work, doubted)
+    facts = _changes(whose, book, records)
+    if book.met:
+        await propose(work, book.met, "names_met", now=now)
     if book.joined:
+        facts += await _links(work, book, now=now)
         await identity.link(work, book.joined, reason="number_changed", now=now)
         await _one_word(work, book)
-    facts = [*_changes(whose, book, records), *_links(book)]
     if facts:
         await fact.append(work, facts, now=now)
     await _show(work, records, shown)
@@ -256,16 +261,14 @@ def _change(contact_id: UUID, change: str, at: datetime) -> NewFact:
     )
 
 
-def _links(book: Book) -> list[NewFact]:
-    return [
-        NewFact(
-            FactKind.CONTACT_LINKED,
-            RetentionClass.LOG_PERSONAL,
-            one,
-            personal={"linked_to": str(other), "reason": "number_changed"},
-        )
-        for one, other in book.joined
-    ]
+async def _links(work: Work, book: Book, *, now: datetime) -> list[NewFact]:
+    """Each merge Meta has told us of, with what restrained the records before."""
+    facts: list[NewFact] = []
+    for one, other in book.joined:
+        people = sorted(book.members[one])
+        told = {"reason": "number_changed"}
+        facts += await linked_facts(work, people, (one, other), told, now=now)
+    return facts
 
 
 def _language(names: Sequence[Identifier]) -> str:

@@ -1,5 +1,6 @@
 """Asking to send: the one way from a draft to the ready list, for one message or a thousand."""
 
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from jawort.desk import render
 from jawort.domain import template as shape
 from jawort.domain.decision import Allowed, Decision, Deferred, Obligation, Refused
 from jawort.domain.draft import LONGEST_KEY, Draft, Outcome, ReadyMessage, priority_of
+from jawort.domain.ids import in_turn, timed_id
 from jawort.domain.outgoing import Template
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
@@ -108,6 +110,11 @@ async def why(work: Work, wanted: UUID) -> list[Why]:
     return [Why(one, _reason(one.rule)) for one in stored]
 
 
+def reason_of(decision: Decision) -> gate.Reason:
+    """What to tell people about a decision."""
+    return _reason(decision.rule)
+
+
 def reason(outcome: Outcome) -> gate.Reason | None:
     """What to tell people about an outcome; None for a repetition, whose reason is the first's."""
     return _reason(outcome.decision.rule) if outcome.decision else None
@@ -200,7 +207,11 @@ async def _judge_and_record(
     judged = await judge(work, drafts, now=now)
     living = {one.draft.question.contact_id for one in judged if one.gathered.is_known}
     keys = await keys_to_seal(work, sorted(living))
-    entries = {_key(one.draft): _entry(one, now=now) for one in judged if one.message}
+    entries = {
+        _key(one.draft): _entry(one, place, now=now)
+        for place, one in enumerate(judged)
+        if one.message
+    }
     queued = await ready.add(work, list(entries.values()), keys, now=now) if entries else set()
     late = [key for key, one in entries.items() if one.ready_id not in queued]
     winners = await _earlier(work, [one.draft for one in judged if _key(one.draft) in late])
@@ -218,9 +229,10 @@ async def _judge_and_record(
     return outcomes
 
 
-def _entry(one: Judged, *, now: datetime) -> NewReady:
+def _entry(one: Judged, place: int, *, now: datetime) -> NewReady:
+    """One entry; to one person messages leave in the order of their ids, so in that of drafts."""
     assert one.message is not None
-    ready_id = decision.new_id(now)
+    ready_id = timed_id(now, in_turn(place, secrets.token_bytes(8)))
     waits = isinstance(one.decision, Deferred)
     question = msgspec.structs.replace(one.message.question, ready_id=ready_id)
     return NewReady(

@@ -9,12 +9,14 @@ from jawort.desk.judge import RuleSays, told
 from jawort.domain.question import Question
 from jawort.domain.setting import Setting, SettingKey, missing
 from jawort.gate import explain
-from jawort.ledger import contact, controller, tally
+from jawort.ledger import contact, controller, delivery, tally
 from jawort.ledger.controller import Controller, Freeze
+from jawort.ledger.delivery import Depth
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.proof import log
 from jawort.ledger.proof.format import SignedHead
 from jawort.ledger.sender import senders
+from jawort.ledger.sending import errand, pace
 from jawort.ledger.situation import situations
 from jawort.ledger.tally import Ages, Tally
 from jawort.ledger.work import HouseWork, Ledger, Work
@@ -57,16 +59,35 @@ async def answers(work: HouseWork) -> bool:
     return await tally.answers(work)
 
 
-async def numbers(ledger: Ledger, *, now: datetime) -> tuple[dict[str, tuple[Tally, int]], Ages]:
-    """For machines: by id of the company its numbers and how many stops are in force; the ages."""
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """One company for machines. Holds counts and times, no personal data.
+
+    halted_count: numbers that wait for a person. errands: what waits and what has failed, by kind.
+    """
+
+    tally: Tally
+    stop_count: int
+    door: Depth
+    halted_count: int
+    errands: tuple[errand.Standing, ...]
+
+
+async def numbers(ledger: Ledger, *, now: datetime) -> tuple[dict[str, Numbers], Ages]:
+    """For machines: by id of the company its numbers; the ages of keys and backups."""
     async with ledger.house_work() as house:
         all_of_them = await controller.controllers(house)
         ages = await tally.ages(house, now=now)
     found = {}
     for one in all_of_them:
         async with ledger.reading(one.controller_id) as work:
-            stops = len(await controller.freezes(work))
-            found[str(one.controller_id)] = (await tally.tally(work), stops)
+            found[str(one.controller_id)] = Numbers(
+                await tally.tally(work),
+                len(await controller.freezes(work)),
+                await delivery.depth(work, now=now),
+                len(await pace.halted(work)),
+                tuple(await errand.standing(work)),
+            )
     return found, ages
 
 

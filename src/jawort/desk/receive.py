@@ -4,10 +4,11 @@ Reading again changes nothing, and the order of arrival does not matter (house.m
 kept once by Meta's id, a report once by message and step, everything else once by its own key.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from uuid import UUID
 
-from jawort.desk import consent, legal, right_request, stop
+from jawort.desk import consent, doubt, legal, news, right_request, stop, wish
 from jawort.desk.heard import Heard, House, house
 from jawort.desk.identity import People, Told, names_of, settle
 from jawort.desk.message import send
@@ -27,9 +28,9 @@ from jawort.domain.update import (
     Unknown,
 )
 from jawort.ledger import conversation
-from jawort.ledger.consent import purposes
 from jawort.ledger.conversation import Route
 from jawort.ledger.delivery import first_sight
+from jawort.ledger.purpose import purposes
 from jawort.ledger.work import Work
 
 _SPEAKERS = (Message, IdentityChange, Preference, Call)
@@ -43,7 +44,11 @@ async def take_in(work: Work, arrived: Sequence[Arrived], *, now: datetime) -> T
     same moment: read the batch again.
     """
     count = Count()
-    told = _routed(arrived, await conversation.routes(work), count)
+    routes = await conversation.routes(work)
+    told = _routed(arrived, routes, count)
+    of_business = [one for one in arrived if isinstance(one.update, news.OF_BUSINESS)]
+    if of_business:
+        await news.take(work, _of_our_doors(of_business, routes), routes, now=now)
     told = await _unseen(work, told, count, now=now)
     people = await settle(work, told, now=now) if told else People([], {}, {}, frozenset(), {})
     count("forgotten", sum(whose is None for whose in people.whose))
@@ -52,15 +57,19 @@ async def take_in(work: Work, arrived: Sequence[Arrived], *, now: datetime) -> T
     heard = await keep_messages(work, Batch(told, people, company, topics), count, now=now)
     await note_calls(work, told, people, count, now=now)
     members = dict(people.members)
-    noes = [*noes_of(heard), *await of_preferences(work, told, people, count)]
+    unclear = await wish.unclear(work, heard, members, company)
+    answered, drafts = await wish.answer(work, heard, members, company)
+    noes = [*noes_of(heard), *answered, *unclear.pauses]
+    noes += await of_preferences(work, told, people, count)
     noes += await of_reports(work, arrived, members, count, now=now)
-    drafts = await stop.obey(work, noes, members, company, now=now)
+    drafts += await stop.obey(work, noes, members, company, now=now)
+    drafts += unclear.drafts
     count("noes", len(noes))
     count("changes", _taken(told, people, IdentityChange))
     drafts += await _act(work, heard, members, company, now=now)
     if drafts:
         await send(work, drafts, now=now)
-    return Taken(**count.of)
+    return count.taken()
 
 
 # -- whose, and whether for the first time -----------------------------------------------------
@@ -70,8 +79,9 @@ def _routed(arrived: Sequence[Arrived], routes: Sequence[Route], count: Count) -
     """What persons did, each with the sender of ours it was meant for."""
     by_number = {one.phone_number_id: one for one in reversed(routes) if one.phone_number_id}
     by_account = {one.waba_id: one for one in reversed(routes) if one.waba_id}
+    named = {one.endpoint_id for one in routes if one.endpoint_id}
     told = []
-    for one in arrived:
+    for place, one in enumerate(arrived):
         update = one.update
         if isinstance(update, Unknown):
             count("unknown")
@@ -82,11 +92,36 @@ def _routed(arrived: Sequence[Arrived], routes: Sequence[Route], count: Count) -
             if route is None and not update.phone_number_id:
                 route = by_account.get(update.account_id or "")
             names = names_of(update.persons, route.portfolio_id) if route else ()
-            if route is None or not names:
+            if route is None or not names or not _is_its_door(one, route, named):
                 count("unrouted")
+                count.not_ours.append(place)
             else:
                 told.append(Told(one, route, names, dated(update.at, one.received_at)))
     return told
+
+
+def _is_its_door(one: Arrived, route: Route, named: Collection[UUID]) -> bool:
+    """A door that is named for some of our numbers speaks for these only: its secret is that of
+    their account. One that is named for none, such as one that was replaced, speaks for all.
+    """
+    free = one.endpoint_id is None or route.endpoint_id is None or one.endpoint_id not in named
+    return free or one.endpoint_id == route.endpoint_id
+
+
+def _of_our_doors(arrived: Sequence[Arrived], routes: Sequence[Route]) -> list[Arrived]:
+    """Without news about an account that came through the door of another one."""
+    named = {one.endpoint_id for one in routes if one.endpoint_id}
+    of_account: dict[str, list[Route]] = {}
+    for route in routes:
+        of_account.setdefault(route.waba_id, []).append(route)
+    return [
+        one
+        for one in arrived
+        if any(
+            _is_its_door(one, route, named)
+            for route in of_account.get(one.update.account_id or "", ())
+        )
+    ]
 
 
 def _is_aside(update: object) -> bool:
@@ -134,20 +169,26 @@ async def _act(
     drafts += more
     narrowing = [one for one in answering if one.tapped == legal.ONLY_ADS]
     drafts += await stop.narrow(work, narrowing, members, company, now=now)
-    starts = [one for one in heard if one.wish.intent == "opt_in"]
+    starts = [one for one in heard if "opt_in" in one.intents and "opt_out" not in one.intents]
     await consent.begin(work, starts, now=now)
-    rights = [one for one in heard if one.wish.intent in ("access", "erasure")]
+    rights = [one for one in heard if {"access", "erasure"} & set(one.intents)]
     drafts += await right_request.take(work, rights, members, company, now=now)
-    if humans := [one.conversation_id for one in heard if one.wish.intent == "human"]:
+    drafts += await doubt.settle(work, heard, members, company, now=now)
+    if humans := [one.conversation_id for one in heard if _wants_human(one)]:
         await conversation.want_human(work, humans)
     drafts += [
         one.draft(
             "L_INFO", legal.help_(company.company, company.notice_url, one.language), word="help"
         )
         for one in heard
-        if one.wish.intent == "help"
+        if "help" in one.intents
     ]
     return drafts
+
+
+def _wants_human(one: Heard) -> bool:
+    """Somebody is asked for; or an unclear word answers a message about an appointment."""
+    return "human" in one.intents or (one.wish.intent == "none" and one.wish.tier == "B")
 
 
 def _taken(told: Sequence[Told], people: People, kind: type) -> int:

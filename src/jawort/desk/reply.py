@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from jawort.desk.message import send
+from jawort.desk.message import Judged, judge, send
 from jawort.domain.draft import Draft, Outcome
 from jawort.domain.outgoing import Outgoing, Template
 from jawort.domain.question import Question
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.domain.situation import Channel, Origin
+from jawort.ledger import contact, conversation
 from jawort.ledger.sending import ready
 from jawort.ledger.sending.ready import Request
 from jawort.ledger.work import Work
@@ -45,13 +46,40 @@ async def reply(work: Work, conversation_id: UUID, answer: Answer, *, now: datet
 
     Raises Refusal when there is no such conversation.
     """
+    draft = await _draft(work, conversation_id, answer)
+    (outcome,) = await send(work, [draft], now=now)
+    return outcome
+
+
+async def consider(work: Work, conversation_id: UUID, answer: Answer, *, now: datetime) -> Judged:
+    """What would become of an answer, with the words it would have. Remembers and sends nothing.
+
+    Raises Refusal when there is no such conversation.
+    """
+    draft = await _draft(work, conversation_id, answer)
+    (judged,) = await judge(work, [draft], now=now)
+    return judged
+
+
+async def thread(work: Work, wanted: UUID) -> UUID:
+    """The conversation of this id, or the newest one with the person of this record: on whichever
+    of their records they wrote last. Raises Refusal when there is neither.
+    """
+    if await ready.request(work, wanted) is not None:
+        return wanted
+    people = await contact.person_of(work, wanted)
+    found = await conversation.newest_with(work, people)
+    if found is None:
+        raise Refusal("CONVERSATION_UNKNOWN", *_NO_CONVERSATION)
+    return found
+
+
+async def _draft(work: Work, conversation_id: UUID, answer: Answer) -> Draft:
     request = await ready.request(work, conversation_id)
     if request is None:
         raise Refusal("CONVERSATION_UNKNOWN", *_NO_CONVERSATION)
     question = _question(conversation_id, request, answer)
-    draft = Draft(question=question, content=answer.content, idempotency_key=answer.idempotency_key)
-    (outcome,) = await send(work, [draft], now=now)
-    return outcome
+    return Draft(question=question, content=answer.content, idempotency_key=answer.idempotency_key)
 
 
 def _question(conversation_id: UUID, request: Request, answer: Answer) -> Question:

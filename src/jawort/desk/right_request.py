@@ -36,8 +36,8 @@ async def take(
     busy = await right_request.with_open(work, people)
     before = await stop.stood(work, people)
     news, drafts, facts = [], [], []
-    for one in wishes:
-        kind = one.wish.intent
+    asked = [(one, kind) for one in wishes for kind in ("erasure", "access") if kind in one.intents]
+    for one, kind in asked:
         if any((other, kind) in busy for other in members[one.contact_id]):
             continue
         busy.add((one.contact_id, kind))

@@ -12,7 +12,8 @@ from jawort.domain.refusal import Refusal
 from jawort.domain.retention import RetentionClass
 from jawort.domain.sentence import Sentence
 from jawort.domain.template import KnownTemplate, contradicted
-from jawort.ledger import fact, template
+from jawort.ledger import fact, sender, template
+from jawort.ledger.sending import errand
 from jawort.ledger.work import Work
 
 _UNKNOWN: Final = (
@@ -32,6 +33,16 @@ _CATEGORY: Final = (
     Sentence(
         "Wählen Sie eine passende Vorlage, oder legen Sie eine neue zur Genehmigung vor.",
         "Choose a template that fits, or submit a new one for approval.",
+    ),
+)
+_NO_KEY: Final = (
+    Sentence(
+        "Keine unserer Nummern hat einen Schlüssel, mit dem sich die Liste lesen ließe.",
+        "None of our numbers has a key with which the list could be read.",
+    ),
+    Sentence(
+        "Legen Sie eine Adresse mit access_token an: jawort endpoint add",
+        "Open an address with an access_token: jawort endpoint add",
     ),
 )
 _NOT_THERE: Final = (
@@ -81,6 +92,18 @@ async def bind(
     )
     await fact.append(work, [said], now=now)
     return await shown(work, template_id)
+
+
+async def pull(work: Work, *, now: datetime) -> int:
+    """Have the lists of templates read from the platform, one for each number that has a key; gives
+    how many were asked for. One that waits already is not asked for twice.
+
+    Raises Refusal when no number could read one.
+    """
+    keyed = await sender.doors(work)
+    if not keyed:
+        raise Refusal("NO_ACCESS_KEY", *_NO_KEY)
+    return sum([await errand.add_once(work, "template", one, now=now) for one in sorted(keyed)])
 
 
 async def listed(work: Work) -> list[KnownTemplate]:

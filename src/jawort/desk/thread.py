@@ -5,15 +5,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from jawort.desk.heard import Heard, House, body_of, wish_of, words_of
+import msgspec
+
+from jawort.desk.heard import (
+    Heard,
+    House,
+    Said,
+    body_of,
+    context_of,
+    is_unheard,
+    wish_of,
+    words_of,
+)
 from jawort.desk.identity import People, Told
 from jawort.desk.taken import Count
+from jawort.domain.content import Reaction
 from jawort.domain.moment import heard_at, no_at, yes_at
 from jawort.domain.sentence import Language
 from jawort.domain.update import Call, Message
-from jawort.ledger import conversation, message
+from jawort.ledger import conversation, message, wish
 from jawort.ledger.message import NewMessage
 from jawort.ledger.search import Indexed, index
+from jawort.ledger.wish import UNDERSTOOD, Understood
 from jawort.ledger.work import Work
 
 
@@ -37,25 +50,68 @@ async def keep_messages(work: Work, batch: Batch, count: Count, *, now: datetime
     if not pairs:
         return []
     pairs.sort(key=lambda pair: pair[0].at)
+    house = batch.house
     threads = await conversation.running(
         work, [(whose, one.route.sender_id) for one, whose in pairs], initiated_by="user", now=now
     )
-    news = [_new_message(one, whose, threads[whose, one.route.sender_id]) for one, whose in pairs]
+    sent = await wish.last_outbound(work, [(whose, one.at) for one, whose in pairs])
+    read = [
+        _read(one, sent.get(place), batch, _language(batch.people.languages.get(whose, ""), house))
+        for place, (one, whose) in enumerate(pairs)
+    ]
+    news = [
+        _new_message(one, whose, threads[whose, one.route.sender_id], understood)
+        for (one, whose), understood in zip(pairs, read, strict=True)
+    ]
     kept = await message.add_all(work, news, now=now)
     heard, found = [], []
-    for (one, whose), new, known in zip(pairs, news, kept, strict=True):
+    for (one, whose), new, known, understood in zip(pairs, news, kept, read, strict=True):
         if known is None:
             count("repeated")
             continue
         count("messages")
         found.append(Indexed(known.message_id, whose, str(new.body["text"])))
-        language = _language(batch.people.languages.get(whose, ""), batch.house)
-        heard.append(_heard(one, new, known, language, batch.topics))
+        heard.append(_heard(one, new, known, understood))
     await index(work, found)
     return heard
 
 
-def _new_message(one: Told, whose: UUID, conversation_id: UUID) -> NewMessage:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What a message says, before it is kept."""
+
+    language: Language
+    said: Said
+    is_unheard: bool
+    paused_since: datetime | None
+
+    @property
+    def kept(self) -> dict[str, object] | None:
+        """What is kept of it with the message, for staff."""
+        wish_ = self.said.wish
+        if wish_.intent == "none" and wish_.tier == "none" and not self.is_unheard:
+            return None
+        told = Understood(
+            intents=(wish_.intent, *wish_.also),
+            scope="ads" if self.is_unheard else wish_.scope,
+            tier="B" if self.is_unheard else wish_.tier,
+            saw="voice" if self.is_unheard else wish_.saw,
+            paused_since=self.paused_since,
+        )
+        return dict(msgspec.to_builtins(told))
+
+
+def _read(one: Told, sent: tuple[str, datetime] | None, batch: Batch, language: Language) -> _Read:
+    update, received_at = one.arrived.update, one.arrived.received_at
+    assert isinstance(update, Message)
+    context = context_of(sent, batch.topics, language, at=one.at)
+    said = wish_of(update.content, context)
+    unheard = is_unheard(update.content, context)
+    since = no_at(update.at, received_at) if unheard or said.is_unclear else None
+    return _Read(language, said, unheard, since)
+
+
+def _new_message(one: Told, whose: UUID, conversation_id: UUID, read: _Read) -> NewMessage:
     update, received_at = one.arrived.update, one.arrived.received_at
     assert isinstance(update, Message)
     quoted = (update.context.message_id if update.context else None) or ""
@@ -66,6 +122,8 @@ def _new_message(one: Told, whose: UUID, conversation_id: UUID) -> NewMessage:
         extra["came_from"] = update.referral.source_url or ""
     if update.mended:
         extra["mended"] = True
+    if understood := read.kept:
+        extra[UNDERSTOOD] = understood
     return NewMessage(
         conversation_id,
         whose,
@@ -79,16 +137,9 @@ def _new_message(one: Told, whose: UUID, conversation_id: UUID) -> NewMessage:
     )
 
 
-def _heard(
-    one: Told,
-    new: NewMessage,
-    kept: message.KeptMessage,
-    language: Language,
-    topics: Sequence[str],
-) -> Heard:
+def _heard(one: Told, new: NewMessage, kept: message.KeptMessage, read: _Read) -> Heard:
     update, received_at = one.arrived.update, one.arrived.received_at
     assert isinstance(update, Message)
-    wish, answer, tapped = wish_of(update.content, topics)
     return Heard(
         contact_id=new.contact_id,
         sender_id=one.route.sender_id,
@@ -100,13 +151,15 @@ def _heard(
         received_at=received_at,
         no_at=no_at(update.at, received_at),
         yes_at=yes_at(update.at, received_at),
-        language=language,
-        wish=wish,
-        tapped=tapped,
-        answer=answer,
+        language=read.language,
+        wish=read.said.wish,
+        tapped=read.said.tapped,
+        answer=read.said.answer,
         name=one.names[0],
         words=words_of(update.content)[:200],
         wamid=update.message_id,
+        is_reaction=isinstance(update.content, Reaction),
+        is_unheard=read.is_unheard,
     )
 
 

@@ -71,6 +71,7 @@ class Certificate:
 
     `live_files_clean`: the destroyed keys are gone from the database's own files already. When
     False, they were out of every program's reach at once, and are gone by `backups_clean_on`.
+    `contact_book`: entries that Meta was asked to delete from the contact book it keeps.
     """
 
     erasure_id: UUID
@@ -85,6 +86,7 @@ class Certificate:
     deliveries_gone_on: date
     backups_clean_on: date
     live_files_clean: bool
+    contact_book: int = 0
 
 
 # Consent proof and refusal count from the end of use; erasure is that end at the latest. The case

@@ -19,6 +19,14 @@ def timed_id(now: datetime, chance: bytes) -> UUID:
     return UUID(int=value & ~(0x3 << 62) | 0x2 << 62)
 
 
+def in_turn(place: int, chance: bytes) -> bytes:
+    """Chance for an id that sorts behind those of lower places made in the same millisecond.
+
+    `chance` is eight random bytes; places are told apart up to 4,096.
+    """
+    return (place % 4096).to_bytes(2) + chance
+
+
 def timeless_id(chance: bytes) -> UUID:
     """An id that tells nothing, from sixteen random bytes. Source: RFC 9562 §5.4 (UUIDv4)."""
     return UUID(bytes=chance, version=4)

@@ -7,11 +7,13 @@ import msgspec
 
 from jawort.domain.update import Lane, Mention, RefusedUnread
 from jawort.intake.coexistence import without_refused
+from jawort.provider.whatsapp.damage import is_within
 from jawort.provider.whatsapp.envelope import Delivery, persons_of, read_delivery
 
 _SMALL: Final = 16_384  # bytes: whatever is in so few, it is read in milliseconds
 _MOST_UPDATES: Final = 2_000  # Meta's batches hold up to 1,000; beyond it is read, but not here
-_MOST_OBJECTS: Final = 60_000  # of any kind; a batch of 1,000 updates has about 15,000
+_MOST_ELEMENTS: Final = 60_000  # of any kind; a batch of 1,000 texts has 7,000
+_MOST_TOKENS: Final = 200_000  # of JSON; such a batch has 40,000
 _REFUSED_WORDS: Final = (b"history", b"smb_", b"state_sync", b"message_echoes")
 
 
@@ -35,9 +37,9 @@ def sift(body: bytes) -> list[Sifted]:
     """
     if not body:
         return [Sifted(b"", "reports", (), persons_known=True)]
-    if not _is_quickly_read(body) and not any(word in body for word in _REFUSED_WORDS):
+    if not _is_quickly_read(body) and not _is_to_be_cut(body):
         return [Sifted(body, "speaks", (), persons_known=False)]
-    delivery = read_delivery(body)
+    delivery = read_delivery(body, most=_MOST_UPDATES)
     refused = sum(u.count for u in delivery.updates if isinstance(u, RefusedUnread))
     if not refused:
         return [_sifted(body, delivery)]
@@ -52,6 +54,14 @@ def _sifted(body: bytes, delivery: Delivery) -> Sifted:
     return Sifted(body, lane, tuple(persons), persons_known=not nobody_known)
 
 
+def _is_to_be_cut(body: bytes) -> bool:
+    """Whether it may hold data of the Business app and is no larger than such a delivery: then it
+    is taken apart in any case, because these must not reach the disk.
+    """
+    named = any(word in body for word in _REFUSED_WORDS)
+    return named and is_within(body, elements=_MOST_ELEMENTS, tokens=_MOST_TOKENS)
+
+
 def _is_quickly_read(body: bytes) -> bool:
     """Whether the whole of it can be taken apart while the sender waits.
 
@@ -60,7 +70,7 @@ def _is_quickly_read(body: bytes) -> bool:
     """
     if len(body) <= _SMALL:
         return True
-    if body.count(b"{") > _MOST_OBJECTS:
+    if body.count(b"{") + body.count(b"[") > _MOST_ELEMENTS:
         return False
     try:
         shape = _shape.decode(body)

@@ -1,13 +1,17 @@
 """From kept bytes to updates, at our own pace: nothing is lost, and nothing strange stops it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
 
 from jawort.domain.update import Arrived, RefusedUnread, Unknown
 from jawort.ledger.delivery_claim import Claim, KeptDelivery, Reading
 from jawort.provider.whatsapp.envelope import read_delivery
 from jawort.provider.whatsapp.line import lines as lines_of
+
+NOT_OURS: Final = "not_ours"
+"""Marks the field of an update that was understood, and meant for none of our numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,19 @@ class Translated:
 
     arrived: tuple[Arrived, ...] = field(repr=False)
     readings: tuple[Reading, ...]
+
+    def with_strange(self, places: Collection[int]) -> tuple[Reading, ...]:
+        """What to note, with those updates besides that came to nobody of ours, by their places."""
+        ordered, begins, noted = sorted(places), 0, []
+        for one in self.readings:
+            ends = begins + one.update_count
+            mine = ordered[bisect_left(ordered, begins) : bisect_left(ordered, ends)]
+            strange = [
+                (place - begins, f"{NOT_OURS}:{self.arrived[place].update.field}") for place in mine
+            ]
+            noted.append(replace(one, unknown=(*one.unknown, *strange)) if mine else one)
+            begins = ends
+        return tuple(noted)
 
     def portions(self, size: int) -> Iterator[tuple[Arrived, ...]]:
         """The same in portions that a desk takes in at once."""
@@ -51,4 +68,4 @@ def _one(kept: KeptDelivery) -> tuple[list[Arrived], Reading]:
         (position, one.field) for position, one in enumerate(updates) if isinstance(one, Unknown)
     )
     reading = Reading(kept.day, kept.delivery_id, len(updates), unknown, delivery.damaged)
-    return [Arrived(one, kept.received_at) for one in updates], reading
+    return [Arrived(one, kept.received_at, kept.endpoint_id) for one in updates], reading

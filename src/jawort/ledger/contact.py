@@ -26,6 +26,7 @@ _PERSON_OF = query("contact", "person_of")
 _SET_RESTRICTED = query("contact", "set_restricted")
 _SET_OBJECTION = query("contact", "set_objection")
 _SET_OPTOUT = query("contact", "set_optout")
+_SET_MINOR = query("contact", "set_minor")
 _SET_NAMES = query("contact", "set_names")
 _SET_STATE = query("contact", "set_state")
 _SET_IDENTITY = query("contact", "set_identity")
@@ -249,6 +250,11 @@ async def set_objection(work: Work, ids: Iterable[UUID], objection: str) -> None
 async def set_optout(work: Work, ids: Iterable[UUID], optout: str, *, at: datetime) -> None:
     """Note an opt-out: none, ads or all."""
     await work.run(_SET_OPTOUT, list(ids), optout, at)
+
+
+async def set_minor(work: Work, ids: Iterable[UUID], minor: str) -> None:
+    """Note whether a person is a child, as far as it is known (Art. 8 GDPR)."""
+    await work.run(_SET_MINOR, list(ids), minor)
 
 
 async def set_state(work: Work, ids: Iterable[UUID], state: ContactState) -> None:

@@ -14,6 +14,7 @@ from jawort.ledger.work import Work
 _ROUTES = query("conversation", "routes")
 _RUNNING = query("conversation", "running")
 _OPEN = query("conversation", "open")
+_NEWEST_WITH = query("conversation", "newest_with")
 _WANT_HUMAN = query("conversation", "want_human")
 
 Pair = tuple[UUID, UUID]  # contact, sender
@@ -21,7 +22,10 @@ Pair = tuple[UUID, UUID]  # contact, sender
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """To whom an update was addressed: one of our senders, and within which portfolio."""
+    """To whom an update was addressed: one of our senders, and within which portfolio.
+
+    endpoint_id: the door of its account; None where none is named.
+    """
 
     sender_id: UUID
     portfolio_id: UUID
@@ -29,6 +33,7 @@ class Route:
     phone_number_id: str
     waba_id: str
     is_retired: bool
+    endpoint_id: UUID | None = None
 
 
 async def routes(work: Work) -> list[Route]:
@@ -41,6 +46,7 @@ async def routes(work: Work) -> list[Route]:
             row["phone_number_id"],
             row["waba_id"],
             row["retired_at"] is not None,
+            row["endpoint_id"],
         )
         for row in await work.rows(_ROUTES)
     ]
@@ -66,6 +72,12 @@ async def running(
         )
         found |= dict(zip(missing, made, strict=True))
     return {pair: found[pair] for pair in wanted}
+
+
+async def newest_with(work: Work, people: Sequence[UUID]) -> UUID | None:
+    """The thread in which these records wrote last; None where there is none."""
+    found = await work.value(_NEWEST_WITH, list(people))
+    return UUID(str(found)) if found else None
 
 
 async def want_human(work: Work, conversations: Sequence[UUID]) -> None:

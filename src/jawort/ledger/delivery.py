@@ -180,13 +180,12 @@ async def read_again(work: Work, *, since: datetime) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """How it stands at the door. Counts and times, no personal data.
+class Depth:
+    """How much waits at the door. Counts and times, no personal data.
 
     speaks, reports: deliveries that wait to be read. overdue: waiting bodies of nobody knows whom
     that no longer hold messages back: an alarm. damaged: deliveries that could not be read whole.
     set_aside: not read at all, because they felled their reader: an alarm too.
-    unknown: updates nobody understood. refused_unread: pieces of the Business app's data.
     """
 
     speaks: int
@@ -195,8 +194,22 @@ class Standing:
     overdue: int
     damaged: int
     set_aside: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing(Depth):
+    """How it stands at the door, with what is strange about all that is kept.
+
+    unknown: updates nobody understood. refused_unread: pieces of the Business app's data.
+    """
+
     unknown: int
     refused_unread: int
+
+
+async def depth(work: Work, *, now: datetime) -> Depth:
+    """How much waits. Cheap, however much is kept."""
+    return Depth(**dict(await work.row(_STANDING, now - EVERYBODY_WAITS_FOR)))
 
 
 async def standing(work: Work, *, now: datetime) -> Standing:

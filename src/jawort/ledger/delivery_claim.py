@@ -1,14 +1,15 @@
 """Taking deliveries up to read them: each by one reader, and none can bring reading to a halt.
 
 A reader notes what it takes up, in a row that goes with its own work. If it falls, the row stays
-and tells which deliveries were in its hands: these are read alone, and put aside as damaged after
-three attempts.
+and tells which deliveries were in its hands: these are read alone. One that goes on felling readers
+waits longer each time, because the cause may pass, and is then put aside as damaged.
 """
 
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from hashlib import sha256
 from itertools import groupby
 from typing import Any, Final
 from uuid import UUID
@@ -26,6 +27,7 @@ _LOCK_SUSPECT = query("delivery", "lock_suspect")
 _LOCK_UNREAD = query("delivery", "lock_unread")
 _BODIES = query("delivery", "bodies")
 _DAY_KEYS = query("delivery", "day_keys")
+_BOOT = query("delivery", "boot")
 _NOTE_CLAIM = query("delivery", "note_claim")
 _END_CLAIM = query("delivery", "end_claim")
 _ANY_CLAIM = query("delivery", "any_claim")
@@ -35,7 +37,11 @@ _STILL_UNREAD = query("delivery", "still_unread")
 _MARK_READ = query("delivery", "mark_read")
 _NOTE_UNKNOWN = query("delivery", "note_unknown")
 
-ATTEMPTS: Final = 3
+PAUSES: Final = (timedelta(0), timedelta(seconds=10), timedelta(minutes=1))
+"""How long a delivery waits after it felled a reader once, twice, three times. At once at first:
+most of those in the reader's hands are innocent."""
+
+ATTEMPTS: Final = len(PAUSES) + 1
 BYTES: Final = 8_000_000  # of bodies in one claim, beyond the first
 
 
@@ -53,10 +59,14 @@ class KeptDelivery:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Deliveries in one reader's hands, until its transaction ends."""
+    """Deliveries in one reader's hands, until its transaction ends.
+
+    is_suspect: a single one that was in the hands of a reader that fell.
+    """
 
     claim_id: UUID
     deliveries: tuple[KeptDelivery, ...]
+    is_suspect: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +80,28 @@ class Reading:
     damaged: bool = False
 
 
-async def claim(ledger: Ledger, work: Work, *, limit: int = 200, now: datetime) -> Claim | None:
-    """Take up unread deliveries: speech first, the oldest first; None when there is none.
+async def claim(
+    ledger: Ledger, work: Work, *, limit: int = 200, suspects: bool = True, now: datetime
+) -> Claim | None:
+    """Take up unread deliveries: speech first, the oldest first; None when there is none. What has
+    felled a reader comes before them, alone and after its pause, unless `suspects` is False.
 
     Nobody else gets them while the transaction of `work` lasts. Uses a second connection for
     moments, so a pool needs one more than it has readers.
     """
     if await work.value(_ANY_CLAIM):
         async with ledger.work(work.controller_id) as aside:
-            await _suspect_fallen(aside)
-    rows = await work.rows(_LOCK_SUSPECT) or await work.rows(_LOCK_UNREAD, limit)
+            await _suspect_fallen(aside, now=now)
+    alone = await work.rows(_LOCK_SUSPECT, now) if suspects else []
+    rows = alone or await work.rows(_LOCK_UNREAD, limit)
     if not rows:
         return None
     chosen = _within(rows, BYTES)
-    claim_id = timed_id(now, secrets.token_bytes(10))
+    claim_id = timed_id(now, secrets.token_bytes(5) + await _boot(work))
     days = sorted({row["day"] for row in chosen})
     async with ledger.work(work.controller_id) as aside:
         await aside.run(_NOTE_CLAIM, claim_id, days, [row["delivery_id"] for row in chosen])
-    return Claim(claim_id, await _opened(work, chosen))
+    return Claim(claim_id, await _opened(work, chosen), is_suspect=bool(alone))
 
 
 async def finish(work: Work, done: Claim, readings: Sequence[Reading], *, now: datetime) -> None:
@@ -109,14 +123,26 @@ async def finish(work: Work, done: Claim, readings: Sequence[Reading], *, now: d
     await work.run(_END_CLAIM, done.claim_id)
 
 
-async def _suspect_fallen(aside: Work) -> None:
-    """Count one more attempt for what was in the hands of readers that are gone."""
+async def _suspect_fallen(aside: Work, *, now: datetime) -> None:
+    """Count one more attempt for what was in the hands of readers that are gone; none where the
+    database went away and took its readers along.
+    """
+    boot = await _boot(aside)
     for row in await aside.rows(_FALLEN):
+        if row["claim_id"].bytes[-len(boot) :] != boot:
+            await aside.run(_END_CLAIM, row["claim_id"])
+            continue
         what = (row["days"], row["delivery_ids"])
-        freed = await aside.run(_SUSPECT, *what, ATTEMPTS)
+        freed = await aside.run(_SUSPECT, *what, ATTEMPTS, now, list(PAUSES))
         # None to be freed, but some unread: their reader is alive and holds them.
         if freed or not await aside.value(_STILL_UNREAD, *what):
             await aside.run(_END_CLAIM, row["claim_id"])
+
+
+async def _boot(work: Work) -> bytes:
+    """Five bytes that stand for this start of the database; each claim ends with them."""
+    started_at = await work.connection.fetchval(_BOOT.sql)
+    return sha256(started_at.encode()).digest()[:5]
 
 
 def _within(rows: Sequence[Any], limit: int) -> list[Any]:

@@ -5,10 +5,8 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import Any, Final
 
-import asyncpg
-
 from jawort.ledger.journal import note
-from jawort.ledger.work import Ledger
+from jawort.ledger.work import AWAY, Ledger
 
 DELIVERY: Final = "jawort_delivery"
 """Something came in at the door and waits to be read. The payload is the controller only."""
@@ -30,7 +28,7 @@ async def listen(
     while not stop.is_set():
         try:
             await _listen(ledger, channels, heard, stop)
-        except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as fault:
+        except AWAY as fault:
             if not was_away:
                 note("listening_lost", level="warning", fault=type(fault).__name__.lower())
             was_away = True

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.domain.ids import timed_id
+from jawort.domain.ids import in_turn, timed_id
 from jawort.domain.retention import RetentionClass
 from jawort.ledger.keys import seal
 from jawort.ledger.keys.keyed_hash import wamid_lookups
@@ -99,7 +99,7 @@ async def add_all(
     keys = await _keys(work, news)
     marks = _Marks(work)
     known = await marks.known([one for new in news for one in (new.wamid, new.answers_wamid)])
-    ids = [timed_id(now, _in_turn(place)) for place in range(len(news))]
+    ids = [timed_id(now, in_turn(place, secrets.token_bytes(8))) for place in range(len(news))]
     wanted = {
         marks.newest(new.wamid): message_id
         for message_id, new in zip(reversed(ids), reversed(news), strict=True)
@@ -166,11 +166,6 @@ def _row(
         new.origin,
         new.retention_class.value,
     )
-
-
-def _in_turn(place: int) -> bytes:
-    """Chance for an id that sorts behind those made before it in the same moment."""
-    return (place % 4096).to_bytes(2) + secrets.token_bytes(8)
 
 
 async def _keys(

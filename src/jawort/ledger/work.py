@@ -14,7 +14,12 @@ from jawort.ledger.query import Query
 CONFLICTS: Final = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
 """Two transactions stood in each other's way. Nothing is wrong: whoever gets this starts over."""
 
-AWAY: Final = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
+AWAY: Final = (
+    OSError,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,  # what the driver says when a connection dies in mid-sentence
+)
 """The database did not take it. What must not be lost is kept in hand and offered again."""
 
 

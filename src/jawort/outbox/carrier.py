@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Protocol, assert_never
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from jawort.domain.endpoint import NewEndpoint
 from jawort.domain.outgoing import Outgoing, Recipient
-from jawort.ledger import endpoint
+from jawort.ledger import sender
 from jawort.ledger.work import Work
 from jawort.provider.whatsapp import dialect, send
 from jawort.provider.whatsapp.dialect import Dialect
@@ -20,6 +22,11 @@ LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 
 class Carrier(Protocol):
     """Whoever takes messages from us, each exactly once."""
+
+    @property
+    def lines(self) -> frozenset[str] | None:
+        """The ids of the numbers it speaks for; None: all of them."""
+        ...
 
     async def send(
         self, line: str, message: Outgoing, to: Recipient, *, first_byte_within_s: float
@@ -38,23 +45,27 @@ class Carriers(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class WhatsApp:
-    """The Cloud API behind one door."""
+    """The Cloud API, behind the door of each number: accounts never share a key."""
 
-    transport: Transport
+    transports: Mapping[str, Transport]
+
+    @property
+    def lines(self) -> frozenset[str]:
+        """As Carrier."""
+        return frozenset(self.transports)
 
     async def send(
         self, line: str, message: Outgoing, to: Recipient, *, first_byte_within_s: float
     ) -> Accepted:
         """As Carrier."""
         return await send.send(
-            self.transport, line, message, to, first_byte_within_s=first_byte_within_s
+            self.transports[line], line, message, to, first_byte_within_s=first_byte_within_s
         )
 
 
 @dataclass(frozen=True, slots=True)
 class WhatsAppCarriers:
-    """Carriers by the doors on record. The newest open door with a key to send with is taken, and
-    asked for anew each time: a new key counts at once.
+    """Carriers by the doors on record, asked for anew each time: a new key counts at once.
 
     only_loopback: the clock is a pretended one, and what it says may not reach the world.
     """
@@ -64,19 +75,26 @@ class WhatsAppCarriers:
 
     async def of(self, work: Work) -> WhatsApp | None:
         """As Carriers."""
-        transport = await self.transport_of(work)
-        return None if transport is None else WhatsApp(transport)
+        found = await self.transports_of(work)
+        by_line = {
+            one.phone_number_id: found[one.sender_id]
+            for one in await sender.senders(work)
+            if one.sender_id in found and one.phone_number_id
+        }
+        return WhatsApp(by_line) if by_line else None
 
-    async def transport_of(self, work: Work) -> Transport | None:
-        """The connection with its key, for whatever this company says or asks."""
-        doors = [one for one in await endpoint.endpoints(work) if one.closed_at is None]
-        keyed = [one.opened for one in doors if one.opened.access_token]
-        if not keyed:
-            return None
-        spoken = dialect_of(keyed[-1])
-        if self.only_loopback and urlsplit(spoken.base_url).hostname not in LOOPBACK:
-            return None
-        return Transport(self.session, spoken, AccessKey(keyed[-1].access_token))
+    async def transports_of(self, work: Work) -> dict[UUID, Transport]:
+        """The connection of each of the company's numbers with the key of its own account, for
+        whatever it says or asks. A number without a key is missing.
+        """
+        found = {}
+        for sender_id, door in (await sender.doors(work)).items():
+            spoken = dialect_of(door.opened)
+            if self.only_loopback and urlsplit(spoken.base_url).hostname not in LOOPBACK:
+                continue
+            key = AccessKey(door.opened.access_token)
+            found[sender_id] = Transport(self.session, spoken, key)
+        return found
 
 
 def dialect_of(door: NewEndpoint) -> Dialect:

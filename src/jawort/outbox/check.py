@@ -77,11 +77,15 @@ async def claim_and_check(
     most: int,
     clock: Monotonic,
     now: datetime,
+    lines: frozenset[str] | None = None,
 ) -> Batch:
-    """Take what is due for one company, judge it again and note what leaves."""
+    """Take what is due for one company, judge it again and note what leaves.
+
+    lines: only from these of its numbers, by the platform's ids; None: from all of them.
+    """
     async with ledger.work(controller_id) as work:
         looked_at = await _priority_most(work)
-        rooms = await pace.take(work, most=most, priority_most=looked_at, now=now)
+        rooms = await pace.take(work, most=most, priority_most=looked_at, lines=lines, now=now)
     opens = [room.opens_at for room in rooms if not room.count]
     if not any(room.count for room in rooms):
         return Batch(opens_at=min(opens, default=None))

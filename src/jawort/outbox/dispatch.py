@@ -65,9 +65,10 @@ async def note(ledger: Ledger, reports: Iterable[Report], *, now: datetime) -> N
 
 async def _note(work: Work, reports: Sequence[Report], *, now: datetime) -> None:
     told = [(one, aftermath(one.departure, one.ending, now=now)) for one in reports]
-    await attempt.settle(work, [after.outcome for _, after in told], now=now)
+    # People before their attempts, as whoever reads statuses does: so nobody waits in a circle.
     stopped = [one.departure.claimed.contact_id for one, after in told if after.stopped_ads]
-    await attempt.stop_ads(work, stopped)
+    await attempt.stop_ads(work, stopped, at=now)
+    await attempt.settle(work, [after.outcome for _, after in told], now=now)
     doubtful = sorted(
         {one.departure.claimed.contact_id for one, after in told if after.is_doubtful}
     )

@@ -7,6 +7,7 @@ an unclear outcome is simply tried again.
 from __future__ import annotations
 
 import asyncio
+import json
 from datetime import datetime, timedelta
 from typing import Final, assert_never
 from uuid import UUID
@@ -15,12 +16,12 @@ import msgspec
 
 from jawort.domain.purpose import TemplateCategory
 from jawort.domain.template import NewTemplate
-from jawort.ledger import controller, template
+from jawort.ledger import controller, sender, template
 from jawort.ledger.sending import errand
 from jawort.ledger.sending.errand import Errand
 from jawort.ledger.work import Ledger, Work
 from jawort.outbox.carrier import WhatsAppCarriers
-from jawort.provider.whatsapp import contact_book, send
+from jawort.provider.whatsapp import block, contact_book, profile, send
 from jawort.provider.whatsapp.error import RetryClass
 from jawort.provider.whatsapp.template import UNKNOWN, ListedTemplate, templates
 from jawort.provider.whatsapp.transport import Fault, Transport
@@ -49,12 +50,13 @@ async def run_once(ledger: Ledger, carriers: WhatsAppCarriers, *, now: datetime)
     count = 0
     for controller_id in controllers:
         async with ledger.work(controller_id) as work:
-            transport = await carriers.transport_of(work)
-            if transport is None:
-                continue
-            taken = await errand.take(work, limit=MOST, now=now)
+            transports = await carriers.transports_of(work)
+            taken = await errand.take(work, list(transports), limit=MOST, now=now)
             is_frozen = any(one.scope == "all" for one in await controller.freezes(work))
-        runs = [_run(ledger, controller_id, transport, one, is_frozen, now) for one in taken]
+        runs = [
+            _run(ledger, controller_id, transports[one.sender_id], one, is_frozen, now)
+            for one in taken
+        ]
         await asyncio.gather(*runs)
         count += len(taken)
     return count
@@ -79,6 +81,7 @@ async def _run(
     async with ledger.work(controller_id) as work:
         if listed is not None:
             await template.keep(work, one.sender_id, listed, now=now)
+            await sender.note_templates(work, one.sender_id, now=now)
         await _note(work, one, fault, now=now)
 
 
@@ -91,6 +94,12 @@ async def _call(transport: Transport, one: Errand) -> list[NewTemplate] | None:
             await send.mark_read(transport, one.line, one.about, with_typing=True)
         case "contact_book":
             await contact_book.forget(transport, one.line, one.about)
+        case "block":
+            await block.block(transport, one.line, one.about)
+        case "unblock":
+            await block.unblock(transport, one.line, one.about)
+        case "profile":
+            await profile.set_profile(transport, one.line, _fields(one.about))
         case "template":
             return [
                 known
@@ -100,6 +109,14 @@ async def _call(transport: Transport, one: Errand) -> list[NewTemplate] | None:
         case other:
             assert_never(other)
     return None
+
+
+def _fields(about: str) -> dict[str, object]:
+    """The fields of a profile. Raises ValueError."""
+    fields = json.loads(about)
+    if not isinstance(fields, dict):
+        raise ValueError("a profile has fields")
+    return fields
 
 
 def _known(listed: ListedTemplate) -> NewTemplate | None:

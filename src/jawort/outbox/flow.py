@@ -121,6 +121,7 @@ class Flow:
                 most=self.most,
                 clock=self.clock,
                 now=self.now(),
+                lines=carrier.lines,
             )
         except ContactGone:
             return  # somebody was erased at this very moment: nothing was taken

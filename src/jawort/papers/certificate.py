@@ -76,6 +76,14 @@ _META = Sentence(
     "The contact book at Meta and connected systems are not part of this database. The company "
     "arranges the erasure there separately; Meta keeps a temporary copy for up to 30 days.",
 )
+_META_ASKED = Sentence(
+    "Meta wurde beauftragt, Sie aus dem Kontaktbuch der Firma zu löschen (Einträge: {count}), und "
+    "hält bis zu 30 Tage lang eine Zwischenkopie. Die Löschung in angebundenen Systemen "
+    "veranlasst die Firma gesondert.",
+    "Meta was told to delete you from the company's contact book (entries: {count}) and keeps a "
+    "temporary copy for up to 30 days. The company arranges the erasure in connected systems "
+    "separately.",
+)
 _CLOSING = Sentence(
     "Diese Bescheinigung enthält keine der gelöschten Daten. Sie wird bis zum Ende des dritten "
     "Jahres nach der Löschung aufbewahrt (Art. 5 Abs. 2 DSGVO). Beschwerden nimmt die "
@@ -149,5 +157,7 @@ def _copies(certificate: Certificate, language: Language) -> list[str]:
     clean = a_day(certificate.backups_clean_on, language)
     deliveries = a_day(certificate.deliveries_gone_on, language)
     live = _LIVE if certificate.live_files_clean else _NOT_LIVE.about(day=clean)
-    lines = (live, _BACKUPS.about(day=clean), _DELIVERIES.about(day=deliveries), _META)
+    asked = certificate.contact_book
+    meta = _META_ASKED.about(count=asked) if asked else _META
+    lines = (live, _BACKUPS.about(day=clean), _DELIVERIES.about(day=deliveries), meta)
     return [line.in_(language) for line in lines]

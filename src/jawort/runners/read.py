@@ -34,35 +34,48 @@ async def run_once(ledger: Ledger, *, now: datetime, limit: int = DELIVERIES) ->
     count = 0
     for controller_id in waiting:
         try:
-            count += await _read(ledger, controller_id, limit=limit, now=now)
+            read, was_suspect = await _read(ledger, controller_id, limit=limit, now=now)
+            count += read
+            if was_suspect:  # it must not keep what is fresh waiting
+                fresh, _ = await _read(ledger, controller_id, limit=limit, suspects=False, now=now)
+                count += fresh
         except Exception as fault:  # the next company's post must not wait for this one's
             kind = type(fault).__name__.lower()
             note("reading_failed", level="error", controller=controller_id, fault=kind)
     return count
 
 
-async def _read(ledger: Ledger, controller_id: UUID, *, limit: int, now: datetime) -> int:
+async def _read(
+    ledger: Ledger, controller_id: UUID, *, limit: int, suspects: bool = True, now: datetime
+) -> tuple[int, bool]:
+    """Read one batch; gives how many deliveries that were, and whether it was a suspect alone."""
     async with ledger.work(controller_id) as work:
-        taken = await delivery_claim.claim(ledger, work, limit=limit, now=now)
+        taken = await delivery_claim.claim(ledger, work, limit=limit, suspects=suspects, now=now)
         if taken is None:
-            return 0
+            return 0, False
         told = translate(taken)
-        await _take_in(work, told, now=now)
-        await delivery_claim.finish(work, taken, told.readings, now=now)
-        return len(taken.deliveries)
+        not_ours = await _take_in(work, told, now=now)
+        readings = told.with_strange(not_ours) if not_ours else told.readings
+        await delivery_claim.finish(work, taken, readings, now=now)
+        return len(taken.deliveries), taken.is_suspect
 
 
-async def _take_in(work: Work, told: Translated, *, now: datetime) -> None:
-    """Let the desk take in a batch, whole. Somebody erased, begun or changed by another in the same
-    moment is no fault of the batch: it is taken in once more, and no attempt is counted for it.
+async def _take_in(work: Work, told: Translated, *, now: datetime) -> set[int]:
+    """Let the desk take in a batch, whole; gives the places of what was for none of our numbers.
+
+    Somebody erased, begun or changed by another in the same moment is no fault of the batch: it is
+    taken in once more, and no attempt is counted for it.
     """
     for left in reversed(range(TRIES)):
+        not_ours: set[int] = set()
         try:
             async with work.connection.transaction():
-                for portion in told.portions(PORTION):
-                    await receive.take_in(work, portion, now=now)
+                for number, portion in enumerate(told.portions(PORTION)):
+                    taken = await receive.take_in(work, portion, now=now)
+                    not_ours |= {number * PORTION + place for place in taken.not_ours}
         except (ContactGone, Moved, *CONFLICTS):
             if not left:
                 raise
         else:
-            return
+            return not_ours
+    raise AssertionError("the last try returns or raises")

@@ -26,7 +26,17 @@ from jawort.domain.backup import BackupRefused
 from jawort.ledger.journal import note
 from jawort.ledger.work import Ledger
 from jawort.outbox import recover
-from jawort.runners import back_up, day_part, erase, expire, retain, sequence, turn_keys
+from jawort.runners import (
+    back_up,
+    day_part,
+    erase,
+    expire,
+    obey,
+    pull_templates,
+    retain,
+    sequence,
+    turn_keys,
+)
 
 SCHEMA: Final = "jawort_clock"
 """PgQueuer's own tables stand apart from ours: they hold timers and nothing else."""
@@ -66,6 +76,14 @@ async def _recover(house: House, now: datetime) -> int:
     return await recover.run_once(house.ledger, now=now)
 
 
+async def _obey(house: House, now: datetime) -> int:
+    return await obey.run_once(house.ledger, now=now)
+
+
+async def _pull_templates(house: House, now: datetime) -> int:
+    return await pull_templates.run_once(house.ledger, now=now)
+
+
 async def _back_up(house: House, now: datetime) -> int:
     if house.backup_folder is None:
         return 0
@@ -95,9 +113,13 @@ async def _erase(house: House, now: datetime) -> int:
 TURNS: Final[Sequence[Turn]] = (
     Turn("sequence", "* * * * * */5", "a fact can be proven once it has its number", _sequence),
     Turn("recover", "* * * * * */30", "what a fallen worker had in hand is unknown", _recover),
+    Turn("obey", "* * * * * */10", "a no told in an answer is a withdrawal", _obey),
     Turn("back_up", "* * * * *", "a new no is in the backup a minute later", _back_up),
     Turn("expire", "*/10 * * * *", "who kept silent for a day has not said yes", _expire),
     Turn("erase", "*/10 * * * *", "who asked in the chat and confirmed it is erased", _erase),
+    Turn(
+        "pull_templates", "13 * * * *", "what is approved is known anew each day", _pull_templates
+    ),
     Turn("day_part", "7 * * * *", "each day's deliveries can be dropped whole", _day_part),
     Turn("turn_keys", "22 * * * *", "keys end on their day, also after a night off", _turn_keys),
     Turn("retain", "37 */3 * * *", "nothing is kept longer than needed", _retain),

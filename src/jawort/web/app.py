@@ -22,7 +22,7 @@ def create_app(house: House) -> ASGIApp:
     app = Litestar(
         route_handlers=[
             *health.routes(house),
-            *metric.routes(house),
+            *metric.routes(house, door.tally),
             *asset.routes(),
             *start.routes(house),
             *example.routes(house),

@@ -15,7 +15,9 @@ from jawort.domain.installation import Installation
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 
-What = Literal["gate", "ledger", "start", "intake", "read", "outbox", "together", "intent"]
+What = Literal[
+    "gate", "ledger", "start", "intake", "read", "outbox", "together", "intent", "consent"
+]
 
 _NOT_EMPTY = (
     Sentence(
@@ -37,7 +39,7 @@ def bench(what: What, *, json: bool = False) -> int:
     what
         gate: decisions. ledger: appending and verifying. start: starts and memory.
         intake: deliveries at the door. read: what was kept, taken in. outbox: messages sent.
-        together: in and out at once. intent: messages understood.
+        together: in and out at once. intent: messages understood. consent: yeses.
     json
         One JSON line for machines.
     """
@@ -95,6 +97,10 @@ async def _measure_in(place: Installation, what: What) -> Report:
                 from jawort.cli.bench import outbox
 
                 return await outbox.measure(ledger, is_private=private, now=now())
+            case "consent":
+                from jawort.cli.bench import consent
+
+                return await consent.measure(ledger, is_private=private, now=now())
             case "together":
                 from jawort.cli.bench import together
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from jawort.desk.doctor.finding import Finding, fault, fine, to_do
+from jawort.desk.doctor.traffic import traffic
 from jawort.desk.restore import newest_gap
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import missing
@@ -38,6 +39,7 @@ async def companies(ledger: Ledger, *, now: datetime) -> list[Finding]:
         async with ledger.reading(one.controller_id) as work_of_one:
             found.append(await _readiness(work_of_one, one, now=now))
             found += await _stops(work_of_one, one)
+            found += await traffic(work_of_one, one, now=now)
             found.append(await _log(work_of_one, one))
     return found
 

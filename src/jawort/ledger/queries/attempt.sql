@@ -65,10 +65,29 @@ SELECT ready.ready_id, ready.contact_id, ready.conversation_id, ready.campaign_i
 FROM ready WHERE controller_id = $1 AND state = 'unknown' ORDER BY ended_at LIMIT $2
 
 -- name: close_unknown
-UPDATE ready SET state = $3, ended_at = $4
-WHERE controller_id = $1 AND ready_id = $2 AND state = 'unknown'
+-- The message in its thread tells the same, unless a status has told more.
+WITH closed AS (
+    UPDATE ready SET state = $3, ended_at = $4
+    WHERE controller_id = $1 AND ready_id = $2 AND state = 'unknown'
+    RETURNING message_id
+), told AS (
+    UPDATE message SET status = $3, status_at = $4 FROM closed
+    WHERE message.controller_id = $1 AND message.message_id = closed.message_id
+        AND message.status IN ('', 'unknown')
+)
+SELECT count(*) FROM closed
 
--- name: stop_ads
--- The platform told while sending that the person refuses advertising there.
-UPDATE contact SET platform_ads_stop = true
-WHERE controller_id = $1 AND contact_id = ANY($2::uuid[]) AND NOT platform_ads_stop
+-- name: noes_untaken
+-- The platform told while sending that the person refuses advertising there, and the desk has not
+-- made a withdrawal of it yet. Held in one order.
+SELECT attempt_id, contact_id, ended_at FROM attempt
+WHERE controller_id = $1 AND error_code = 131050 AND no_taken_at IS NULL AND ended_at IS NOT NULL
+ORDER BY contact_id, attempt_id LIMIT $2 FOR UPDATE SKIP LOCKED
+
+-- name: controllers_with_noes (whole house)
+SELECT controller_id FROM controller WHERE EXISTS (SELECT FROM attempt
+    WHERE attempt.controller_id = controller.controller_id
+        AND error_code = 131050 AND no_taken_at IS NULL AND ended_at IS NOT NULL)
+
+-- name: take_noes
+UPDATE attempt SET no_taken_at = $3 WHERE controller_id = $1 AND attempt_id = ANY($2::uuid[])

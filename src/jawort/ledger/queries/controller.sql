@@ -22,9 +22,24 @@ INSERT INTO sender
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 
 -- name: senders
-SELECT sender_id, portfolio_id, channel, brand, country, phone_number_id, display_number,
-    throughput_per_second, retired_at
+SELECT sender_id, portfolio_id, channel, brand, country, phone_number_id, waba_id, display_number,
+    throughput_per_second, endpoint_id, retired_at
 FROM sender WHERE controller_id = $1 ORDER BY created_at
+
+-- name: use_endpoint
+UPDATE sender SET endpoint_id = $3
+WHERE controller_id = $1 AND sender_id = $2 AND channel = 'wa' AND retired_at IS NULL
+    AND EXISTS (SELECT FROM endpoint WHERE endpoint.controller_id = $1
+        AND endpoint.endpoint_id = $3 AND closed_at IS NULL)
+
+-- name: templates_read
+UPDATE sender SET templates_at = $3 WHERE controller_id = $1 AND sender_id = $2
+
+-- name: templates_due (whole house)
+SELECT controller_id, sender_id FROM sender
+WHERE channel = 'wa' AND waba_id <> '' AND retired_at IS NULL
+    AND coalesce(templates_at < $1, true)
+ORDER BY controller_id, sender_id
 
 -- name: set_setting
 INSERT INTO setting (controller_id, key, valid_from, value, confirmed_by, evidence)

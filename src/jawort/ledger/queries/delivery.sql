@@ -35,6 +35,7 @@ SELECT EXISTS (SELECT FROM delivery WHERE controller_id = $1 AND read_at IS NULL
 -- One that was in the hands of a reader that fell: read alone, so that it can harm no other.
 SELECT day, delivery_id, body_size FROM delivery
 WHERE controller_id = $1 AND state = 'unread' AND attempt_count > 0
+    AND coalesce(not_before <= $2, true)
 ORDER BY received_at LIMIT 1 FOR UPDATE SKIP LOCKED
 
 -- name: lock_unread
@@ -48,6 +49,10 @@ WHERE controller_id = $1 AND day = $2 AND delivery_id = ANY($3::uuid[])
 
 -- name: day_keys (whole house)
 SELECT kek_id, wrapped FROM day_key WHERE day = ANY($1::date[])
+
+-- name: boot (whole house)
+-- When this database was started. Compared with itself only, never with a clock of ours.
+SELECT pg_postmaster_start_time()::text
 
 -- name: note_claim
 INSERT INTO delivery_claim (controller_id, claim_id, days, delivery_ids) VALUES ($1, $2, $3, $4)
@@ -71,7 +76,8 @@ WITH free AS (
     FOR UPDATE SKIP LOCKED
 )
 UPDATE delivery AS d SET attempt_count = d.attempt_count + 1,
-    state = CASE WHEN d.attempt_count + 1 >= $4 THEN 'damaged' ELSE d.state END
+    state = CASE WHEN d.attempt_count + 1 >= $4 THEN 'damaged' ELSE d.state END,
+    not_before = $5::timestamptz + ($6::interval[])[d.attempt_count + 1]
 FROM free WHERE d.controller_id = $1 AND d.day = free.day AND d.delivery_id = free.delivery_id
 
 -- name: still_unread
@@ -104,20 +110,24 @@ WHERE controller_id = $1 AND received_at >= $2 AND day >= $3 AND state IN ('read
     AND body_size > 0
 
 -- name: read_again
-UPDATE delivery SET state = 'unread', read_at = NULL, attempt_count = 0
+UPDATE delivery SET state = 'unread', read_at = NULL, attempt_count = 0, not_before = NULL
 WHERE controller_id = $1 AND received_at >= $2 AND day >= $3 AND state IN ('read', 'damaged')
     AND body_size > 0
 
 -- name: standing
-SELECT
-    count(*) FILTER (WHERE state = 'unread' AND lane = 'speaks') AS speaks,
-    count(*) FILTER (WHERE state = 'unread' AND lane = 'reports') AS reports,
-    min(received_at) FILTER (WHERE state = 'unread') AS oldest_at,
-    count(*) FILTER (WHERE state = 'unread' AND lane = 'speaks' AND NOT persons_known
-        AND received_at <= $2) AS overdue,
-    count(*) FILTER (WHERE state = 'damaged' AND read_at IS NOT NULL) AS damaged,
-    count(*) FILTER (WHERE state = 'damaged' AND read_at IS NULL) AS set_aside
-FROM delivery WHERE controller_id = $1 AND state IN ('unread', 'damaged')
+-- Asked often: what was read is not looked at, however much it is.
+SELECT unread.speaks, unread.reports, unread.oldest_at, unread.overdue, strange.damaged,
+    strange.set_aside
+FROM (SELECT
+    count(*) FILTER (WHERE lane = 'speaks') AS speaks,
+    count(*) FILTER (WHERE lane = 'reports') AS reports,
+    min(received_at) AS oldest_at,
+    count(*) FILTER (WHERE lane = 'speaks' AND NOT persons_known AND received_at <= $2) AS overdue
+    FROM delivery WHERE controller_id = $1 AND state = 'unread') AS unread,
+(SELECT
+    count(*) FILTER (WHERE read_at IS NOT NULL) AS damaged,
+    count(*) FILTER (WHERE read_at IS NULL) AS set_aside
+    FROM delivery WHERE controller_id = $1 AND state = 'damaged') AS strange
 
 -- name: counts
 SELECT coalesce(sum(unknown_count), 0)::bigint AS unknown,

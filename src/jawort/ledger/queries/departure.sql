@@ -40,10 +40,13 @@ INSERT INTO message_key (controller_id, wamid_lookup, message_id, contact_id)
 SELECT $1, * FROM unnest($2::bytea[], $3::uuid[], $4::uuid[]) ON CONFLICT DO NOTHING
 
 -- name: serve_notices
+-- Once for each version, and again after a long silence.
 INSERT INTO notice_served (controller_id, contact_id, wording_id, served_at)
 SELECT DISTINCT $1::uuid, contact_id, wording_id, $2::timestamptz
 FROM unnest($3::uuid[], $4::uuid[]) AS new (contact_id, wording_id)
-ON CONFLICT DO NOTHING RETURNING contact_id, wording_id
+ON CONFLICT (controller_id, contact_id, wording_id) DO UPDATE SET served_at = excluded.served_at
+    WHERE notice_served.served_at <= $5
+RETURNING contact_id, wording_id
 
 -- name: tell_of_ai
 UPDATE conversation SET ai_disclosed = true

@@ -3,6 +3,14 @@ INSERT INTO errand (controller_id, errand_id, kind, sender_id, contact_id, conte
     not_before)
 VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7)
 
+-- name: add_once
+-- One that waits already is enough.
+INSERT INTO errand (controller_id, errand_id, kind, sender_id, contact_id, content_sealed, state,
+    not_before)
+SELECT $1, $2, $3, $4, NULL, $5, 'waiting', $6
+WHERE NOT EXISTS (SELECT FROM errand
+    WHERE controller_id = $1 AND kind = $3 AND sender_id = $4 AND state = 'waiting')
+
 -- name: controllers_due (whole house)
 SELECT DISTINCT controller_id FROM errand WHERE state = 'waiting' AND not_before <= $1
 
@@ -12,6 +20,7 @@ SELECT DISTINCT controller_id FROM errand WHERE state = 'waiting' AND not_before
 UPDATE errand SET not_before = $4, attempt_count = errand.attempt_count + 1
 FROM (SELECT errand_id FROM errand
     WHERE controller_id = $1 AND state = 'waiting' AND not_before <= $2
+        AND sender_id = ANY($5::uuid[])
     ORDER BY not_before LIMIT $3 FOR UPDATE SKIP LOCKED) AS due
 JOIN errand AS same ON same.controller_id = $1 AND same.errand_id = due.errand_id
 JOIN sender ON sender.controller_id = $1 AND sender.sender_id = same.sender_id
@@ -30,3 +39,13 @@ WHERE controller_id = $1 AND errand_id = $2 AND state = 'waiting'
 -- name: again
 UPDATE errand SET not_before = $3
 WHERE controller_id = $1 AND errand_id = $2 AND state = 'waiting'
+
+-- name: outlived
+SELECT errand_id FROM errand
+WHERE controller_id = $1 AND state = 'waiting' AND kind = 'contact_book' AND contact_id IS NULL
+    AND errand_id < $2
+
+-- name: standing
+SELECT kind, count(*) FILTER (WHERE state = 'waiting') AS waiting,
+    count(*) FILTER (WHERE state = 'failed') AS failed
+FROM errand WHERE controller_id = $1 GROUP BY kind ORDER BY kind

@@ -12,7 +12,8 @@ SELECT sender.sender_id, sender.portfolio_id, sender.phone_number_id,
     sender.throughput_per_second, pace.full_at
 FROM pace JOIN sender USING (controller_id, sender_id)
 WHERE pace.controller_id = $1 AND sender.retired_at IS NULL AND pace.halted_at IS NULL
-    AND coalesce(pace.paused_until <= $2, true) AND (
+    AND coalesce(pace.paused_until <= $2, true)
+    AND ($4::text[] IS NULL OR sender.phone_number_id = ANY($4::text[])) AND (
         EXISTS (SELECT FROM generate_series(1, least(4, $3::integer)) AS step CROSS JOIN LATERAL (
             SELECT FROM ready
             WHERE ready.controller_id = $1 AND ready.sender_id = sender.sender_id
@@ -81,7 +82,9 @@ WHERE controller_id = $1 AND portfolio_id = $2 AND hour = $3
 DELETE FROM reach WHERE controller_id = $1 AND portfolio_id = $2 AND hour < $3
 
 -- name: set_reach
-UPDATE portfolio SET reach_per_day = $3 WHERE controller_id = $1 AND portfolio_id = $2
+UPDATE portfolio SET reach_per_day = $3, reach_told_at = coalesce($4, reach_told_at)
+WHERE controller_id = $1 AND portfolio_id = $2
+    AND coalesce(reach_told_at <= $4::timestamptz, true)
 
 -- name: set_throughput
 UPDATE sender SET throughput_per_second = $3 WHERE controller_id = $1 AND sender_id = $2

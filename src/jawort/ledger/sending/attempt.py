@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Final, Literal, NamedTuple
 from uuid import UUID
 
+from jawort.ledger import stop
 from jawort.ledger.query import query
 from jawort.ledger.sending import departure
 from jawort.ledger.sending.departure import Departed
@@ -26,7 +27,9 @@ _OVERDUE = query("attempt", "overdue")
 _CONTROLLERS_OVERDUE = query("attempt", "controllers_overdue")
 _UNKNOWN = query("attempt", "unknown")
 _CLOSE_UNKNOWN = query("attempt", "close_unknown")
-_STOP_ADS = query("attempt", "stop_ads")
+_NOES_UNTAKEN = query("attempt", "noes_untaken")
+_CONTROLLERS_WITH_NOES = query("attempt", "controllers_with_noes")
+_TAKE_NOES = query("attempt", "take_noes")
 
 How = Literal["accepted", "error", "not_sent", "unknown"]
 State = Literal["accepted", "failed", "unknown", "waiting"]
@@ -146,15 +149,45 @@ async def close_unknown(work: Work, ready_id: UUID, *, arrived: bool, now: datet
     new message, which is judged like any other. False when it is not unknown (any more).
     """
     state: Final = "accepted" if arrived else "failed"
-    return await work.run(_CLOSE_UNKNOWN, ready_id, state, now) == 1
+    return bool(await work.value(_CLOSE_UNKNOWN, ready_id, state, now))
 
 
-async def stop_ads(work: Work, contacts: Sequence[UUID]) -> None:
+async def stop_ads(work: Work, contacts: Sequence[UUID], *, at: datetime) -> None:
     """Note that the platform refused advertising for these people because they switched it off
-    (131050): an opt-out told by an answer. Source: Meta, "Error codes", read 2026-11.
+    (131050): on all their records, with the time, so that an older *resume* does not undo it.
+
+    This alone keeps advertising from leaving; the withdrawal follows from `noes_untaken`.
+    Source: Meta, "Error codes", read 2026-11; law.md M-02.
     """
-    if contacts:
-        await work.run(_STOP_ADS, sorted(set(contacts)))
+    rows = await work.rows(_LIVING, sorted(set(contacts))) if contacts else []
+    people = await stop.members(work, _unique(rows, "contact_id"))
+    concerned = {one for person in people.values() for one in person}
+    if concerned:
+        await stop.note_platform(work, dict.fromkeys(sorted(concerned), (True, at)))
+
+
+class Told(NamedTuple):
+    """A no to advertising that the platform told in answer to a message."""
+
+    attempt_id: UUID
+    contact_id: UUID
+    at: datetime
+
+
+async def controllers_with_noes(work: HouseWork) -> list[UUID]:
+    """Where the platform has told a no that is no withdrawal in the log yet."""
+    return [row["controller_id"] for row in await work.rows(_CONTROLLERS_WITH_NOES)]
+
+
+async def noes_untaken(work: Work, *, limit: int) -> list[Told]:
+    """Noes told in answers that nobody has taken yet, held until the transaction ends."""
+    rows = await work.rows(_NOES_UNTAKEN, limit)
+    return [Told(row["attempt_id"], row["contact_id"], row["ended_at"]) for row in rows]
+
+
+async def take_noes(work: Work, taken: Sequence[Told], *, now: datetime) -> None:
+    """Note that withdrawals were made of these."""
+    await work.run(_TAKE_NOES, [one.attempt_id for one in taken], now)
 
 
 async def _move(work: Work, outcome_of: dict[UUID, Outcome], *, now: datetime) -> None:

@@ -12,6 +12,7 @@ import msgspec
 from jawort.domain.decision import Obligation
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import timed_id
+from jawort.domain.notice import SERVE_AGAIN_AFTER
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import fact
 from jawort.ledger.keys import seal
@@ -215,6 +216,7 @@ async def _serve(work: Work, leaves: Sequence[_Leaf], *, now: datetime) -> None:
             now,
             [one.departed.contact_id for one in shown],
             [one.ready.notice_id for one in shown],
+            now - SERVE_AGAIN_AFTER,
         )
         facts = [
             NewFact(

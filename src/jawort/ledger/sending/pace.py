@@ -56,14 +56,23 @@ class Reach(NamedTuple):
     more_at: datetime
 
 
-async def take(work: Work, *, most: int, priority_most: int, now: datetime) -> list[Room]:
-    """Take room for each number that has something due; at most `most` messages each.
+async def take(
+    work: Work,
+    *,
+    most: int,
+    priority_most: int,
+    lines: frozenset[str] | None = None,
+    now: datetime,
+) -> list[Room]:
+    """Take room for each number that has something due; at most `most` messages each. `lines`:
+    only for these of them, by the platform's ids.
 
     Commit soon: other workers wait for the end of this transaction, and only here. A room of 0
     says when it opens. Numbers that are halted or paused are not among them.
     """
     await work.run(_ADD, now)
-    rows = await work.rows(_OPEN_SENDERS, now, priority_most)
+    among = None if lines is None else sorted(lines)
+    rows = await work.rows(_OPEN_SENDERS, now, priority_most, among)
     rooms = [_room(row, most, now=now) for row in rows]
     taken = [(row, room) for row, room in zip(rows, rooms, strict=True) if room.count]
     if taken:
@@ -132,9 +141,13 @@ async def take_reach(work: Work, portfolio_id: UUID, wanted: int, *, now: dateti
     return Reach(granted, oldest + REACH_FOR + timedelta(hours=1))
 
 
-async def set_reach(work: Work, portfolio_id: UUID, per_day: int | None) -> bool:
-    """Note the messaging limit the platform has told; None: unlimited. False: no such portfolio."""
-    return await work.run(_SET_REACH, portfolio_id, per_day) == 1
+async def set_reach(
+    work: Work, portfolio_id: UUID, per_day: int | None, *, told_at: datetime | None = None
+) -> bool:
+    """Note the messaging limit the platform has told; None: unlimited. False: no such portfolio,
+    or something newer is known.
+    """
+    return await work.run(_SET_REACH, portfolio_id, per_day, told_at) == 1
 
 
 async def set_throughput(work: Work, sender_id: UUID, per_second: int) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
+from jawort.domain.merge import strictest
+from jawort.domain.situation import ConsentState
 from jawort.ledger.situation.known import Consent, Row
 
 if TYPE_CHECKING:
@@ -14,15 +17,7 @@ if TYPE_CHECKING:
 CONFIRMATION_FOR: Final = timedelta(hours=24)
 """How long an unconfirmed wish may still be confirmed. Source: law.md §8.1 `consent`, W-08."""
 
-_MOST_PROTECTIVE_FIRST: Final = (
-    "withdrawn",
-    "denied",
-    "invalid",
-    "expired",
-    "pending",
-    "granted",
-)
-_NOTHING_SAID: Final = Consent("none", False, False, None)
+_NOTHING_SAID: Final = Consent("none", False, False)
 
 
 def consent(asked: Asked) -> str:
@@ -38,7 +33,9 @@ def proof_ok(asked: Asked) -> bool:
 
 
 def scope_ok(asked: Asked) -> bool:
-    """The yes covers exactly this channel, sender brand and topic."""
+    """The yes covers exactly this channel, sender brand and topic, and the person has written from
+    this record: the identifier is verified.
+    """
     return asked.consent.scope_ok
 
 
@@ -58,18 +55,51 @@ def said_about(asked: Asked) -> Consent:
     counts with a scope that does not fit.
     """
     spoken = [one for one in asked.person.consents if one["code"] == asked.code]
-    exact = [one for one in spoken if _covers(asked, one)]
+    exact = _in_force(asked, [one for one in spoken if _covers(asked, one)])
     if not spoken:
         return _NOTHING_SAID
     chosen = exact or spoken
     states = {_state(asked, one) for one in chosen}
-    state = next(one for one in _MOST_PROTECTIVE_FIRST if one in states)
-    scope = bool(exact) and all(one["scope_ok"] for one in exact)
+    state = strictest(states)
+    fits = bool(exact) and all(one["scope_ok"] or _has_written(asked, one) for one in exact)
+    is_yes = state == "granted" and fits
     return Consent(
         state=state,
         proof_ok=all(one["proof_ok"] for one in chosen),
-        scope_ok=scope,
-        granted_at=max(one["act_at"] for one in exact) if state == "granted" and scope else None,
+        scope_ok=fits,
+        yeses=tuple((one["contact_id"], one["act_at"]) for one in exact) if is_yes else (),
+    )
+
+
+def is_outdated(asked: Asked, no_at: datetime | None, record: UUID) -> bool:
+    """Whether a yes to exactly this is later than a no that stands in a record of the person. In
+    the same moment the no wins. A yes in another record counts only if it was given after the two
+    were found to be one person: until then nobody had taken this no back (docs/merge.md).
+    """
+    merged_at = asked.person.merged_at
+    return no_at is not None and any(
+        at > no_at and (whose == record or (merged_at is not None and at > merged_at))
+        for whose, at in asked.consent.yeses
+    )
+
+
+def _in_force(asked: Asked, rows: Sequence[Row]) -> Sequence[Row]:
+    """Of several records of one person the stricter answer stands, until the person answers anew:
+    what was said before that, in the other records, is over.
+    """
+    merged_at = asked.person.merged_at
+    if merged_at is None:
+        return rows
+    new = [one["act_at"] for one in rows if one["state"] == "granted" if one["act_at"] > merged_at]
+    newest = max(new, default=None)
+    return [one for one in rows if newest is None or one["act_at"] >= newest]
+
+
+def _has_written(asked: Asked, row: Row) -> bool:
+    """The person has written to us as this record: the identifier is theirs."""
+    return any(
+        one["contact_id"] == row["contact_id"] and one["last_inbound_at"] is not None
+        for one in asked.person.conversations
     )
 
 
@@ -88,10 +118,11 @@ def _is_about(asked: Asked, row: Row) -> bool:
     )
 
 
-def _state(asked: Asked, row: Row) -> str:
+def _state(asked: Asked, row: Row) -> ConsentState:
     """What a row says today: an unconfirmed wish ends by itself."""
     is_late = asked.known.now >= row["act_at"] + CONFIRMATION_FOR
-    return "expired" if row["state"] == "pending" and is_late else str(row["state"])
+    state: ConsentState = row["state"]  # the table checks it
+    return "expired" if state == "pending" and is_late else state
 
 
 RESOLVERS: Final[tuple[Callable[[Asked], str | bool], ...]] = (

@@ -6,7 +6,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from jawort.domain.contact import Identifier, IdentifierKind
-from jawort.domain.notice import notice_id
+from jawort.domain.ids import first_id_of
+from jawort.domain.notice import SERVE_AGAIN_AFTER, notice_id
 from jawort.domain.question import Question
 from jawort.domain.setting import SettingKey
 from jawort.ledger import controller, template
@@ -19,6 +20,7 @@ from jawort.ledger.situation.known import Known, Named, No, Notice, Person, Row,
 from jawort.ledger.work import Work
 
 _OF_CONTACTS = query("situation", "of_contacts")
+_LINKS = query("situation", "links")
 _IDENTIFIERS = query("situation", "identifiers")
 _CONVERSATIONS = query("situation", "conversations")
 _CONSENTS = query("situation", "consents")
@@ -66,7 +68,7 @@ async def gather_known(work: Work, questions: Sequence[Question], *, now: dateti
         gone=frozenset(row["ready_id"] for row in await work.rows(_GONE, entries))
         if entries
         else frozenset(),
-        people=await _people(work, _ids(one.contact_id for one in questions), asked_with),
+        people=await _people(work, _ids(one.contact_id for one in questions), asked_with, now=now),
     )
 
 
@@ -85,7 +87,9 @@ async def _notices(
     return [Notice(notice_id(address.value, one), one, "") for one in _LANGUAGES]
 
 
-async def _people(work: Work, contacts: list[UUID], asked_with: list[UUID]) -> dict[UUID, Person]:
+async def _people(
+    work: Work, contacts: list[UUID], asked_with: list[UUID], *, now: datetime
+) -> dict[UUID, Person]:
     people: dict[UUID, Person] = {}
     for row in await work.rows(_OF_CONTACTS, contacts):
         people.setdefault(row["asked"], Person()).records.append(row)
@@ -96,6 +100,10 @@ async def _people(work: Work, contacts: list[UUID], asked_with: list[UUID]) -> d
     everyone = sorted(owners)
     if not everyone:
         return people
+    if len(everyone) > len(people):
+        for row in await work.rows(_LINKS, everyone):
+            for person in owners.get(row["contact_id"], ()):
+                person.merged_at = max(row["linked_at"], person.merged_at or row["linked_at"])
     await _names_and_noes(work, owners, everyone)
     for row in await work.rows(_CONVERSATIONS, everyone):
         for person in owners[row["contact_id"]]:
@@ -103,7 +111,9 @@ async def _people(work: Work, contacts: list[UUID], asked_with: list[UUID]) -> d
     for row in await work.rows(_CONSENTS, everyone):
         for person in owners[row["contact_id"]]:
             person.consents.append(row)
-    for row in await work.rows(_NOTICES_SERVED, everyone):
+    silent_since = now - SERVE_AGAIN_AFTER
+    first = first_id_of(silent_since)
+    for row in await work.rows(_NOTICES_SERVED, everyone, silent_since, first):
         for person in owners[row["contact_id"]]:
             person.notices.add(row["wording_id"])
     for row in await work.rows(_ON_THEIR_WAY, everyone, asked_with):

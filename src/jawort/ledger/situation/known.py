@@ -53,10 +53,12 @@ class No(NamedTuple):
 class Person:
     """What is remembered about everybody who may be the person written to.
 
+    `merged_at`: when the newest of the records was found to be theirs; None for a single record.
     `unreadable`: an identifier could not be opened, so nobody knows which noes stand for it.
     """
 
     records: list[Row] = field(default_factory=list)
+    merged_at: datetime | None = None
     names: list[Named] = field(default_factory=list)
     noes: list[No] = field(default_factory=list)
     unreadable: bool = False
@@ -95,9 +97,12 @@ class Known:
 
 
 class Consent(NamedTuple):
-    """What the person has said about a purpose: its state, and whether it proves and fits."""
+    """What the person has said about a purpose: its state, and whether it proves and fits.
+
+    `yeses`: of a yes that covers exactly this, in which record it stands and since when.
+    """
 
     state: str
     proof_ok: bool
     scope_ok: bool
-    granted_at: datetime | None  # only of a yes that covers exactly this
+    yeses: tuple[tuple[UUID, datetime], ...] = ()

@@ -1,12 +1,12 @@
 """Inputs that depend on the person: state, doubts, noes. Of several records the stricter wins."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Final
 
 from jawort.domain.purpose import NOTIFICATION_NAME
 from jawort.domain.setting import SettingKey
 from jawort.ledger.situation.asked import Asked
+from jawort.ledger.situation.consent import is_outdated
 from jawort.ledger.situation.known import No, Row
 
 
@@ -62,7 +62,7 @@ def type_optout(asked: Asked) -> bool:
     if not asked.person.records or asked.person.unreadable:
         return True
     scope = f"type:{asked.question.purpose}"
-    return any(no.scope == scope and not _is_outdated(asked, no.since) for no in asked.person.noes)
+    return any(no.scope == scope and not _is_over(asked, no) for no in asked.person.noes)
 
 
 def platform_ads_stop(asked: Asked) -> bool:
@@ -99,19 +99,17 @@ def inbound_after_optout(asked: Asked) -> bool:
 
 def _still_stops(asked: Asked, record: Row) -> bool:
     stopped = record["optout"] != "none"
-    return stopped and not _is_outdated(asked, record["optout_at"])
+    return stopped and not is_outdated(asked, record["optout_at"], record["contact_id"])
 
 
-def _is_outdated(asked: Asked, no_at: datetime | None) -> bool:
-    """Whether a confirmed yes to exactly this is later. In the same moment the no wins."""
-    yes_at = asked.consent.granted_at
-    return yes_at is not None and no_at is not None and yes_at > no_at
+def _is_over(asked: Asked, no: No) -> bool:
+    return is_outdated(asked, no.since, no.record["contact_id"])
 
 
 def _holds(asked: Asked, no: No) -> bool:
     """Whether a no on the list is about this message at all."""
     word, _, detail = no.scope.partition(":")
-    if word == "type" or _is_outdated(asked, no.since):
+    if word == "type" or _is_over(asked, no):
         return False  # a no to one type of notification is `type_optout`
     if word != "topic":
         return True

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from jawort.domain.update import AccountEvent, FlowEvent, PhoneEvent, TemplateEvent, Update
+from jawort.domain.update import (
+    AccountEvent,
+    FlowEvent,
+    Limit,
+    PhoneEvent,
+    TemplateEvent,
+    Update,
+)
 from jawort.provider.whatsapp import loose
 from jawort.provider.whatsapp.frame import Frame
 from jawort.provider.whatsapp.loose import Loose
@@ -57,6 +65,7 @@ def _phone(value: Loose, raw: bytes, frame: Frame, mended: bool) -> PhoneEvent:
         or loose.text(value, "status"),
         display_number=loose.text(value, "display_phone_number"),
         json=raw,
+        limit=limit_of(value),
         **frame.origin(mended=mended),
     )
 
@@ -69,8 +78,24 @@ def _account(value: Loose, raw: bytes, frame: Frame, mended: bool) -> AccountEve
         or loose.text(value, "decision")
         or loose.text(loose.part(value, "alert_info"), "alert_type"),
         json=raw,
+        limit=limit_of(value),
         **frame.origin(mended=mended),
     )
+
+
+def limit_of(value: Loose) -> Limit | None:
+    """The messaging limit in a report, told as a tier or as a number; None where none is told, or
+    one nobody can read: then nothing changes.
+
+    Source: Meta, "business_capability_update": `TIER_2K`, and an integer in its own sample.
+    """
+    told = loose.text(value, "max_daily_conversations_per_business")
+    match = _TIER.fullmatch((told or "").upper())
+    if match is None:
+        return None
+    if match["any"]:
+        return Limit(None)
+    return Limit(int(match["count"]) * _THOUSANDS[match["unit"]])
 
 
 def _flow(value: Loose, raw: bytes, frame: Frame, mended: bool) -> FlowEvent:
@@ -83,6 +108,9 @@ def _flow(value: Loose, raw: bytes, frame: Frame, mended: bool) -> FlowEvent:
         **frame.origin(mended=mended),
     )
 
+
+_TIER = re.compile(r"(?:TIER_)?(?:(?P<any>UNLIMITED)|(?P<count>[0-9]{1,9})(?P<unit>[KM]?))")
+_THOUSANDS = {"": 1, "K": 1_000, "M": 1_000_000}
 
 READERS: dict[str, Reader] = {
     "message_template_status_update": _template,

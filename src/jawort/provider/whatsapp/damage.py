@@ -23,10 +23,29 @@ _ESCAPE = re.compile(
 )
 _OPENS = {0x5B: 0x5D, 0x7B: 0x7D}
 _LONGEST_INTEGER = 18
+_ELEMENT_MARKS = b"{[,"
+_OTHER_MARKS = (b"}", b"]", b":", b'"')
 
 
 class UnreadableError(ValueError):
     """These bytes are not JSON, even with kindness. The message never repeats them."""
+
+
+def is_within(raw: bytes, *, elements: int, tokens: int) -> bool:
+    """Whether these bytes hold at most so many elements of objects and lists, and so many tokens of
+    JSON in all. What stands inside texts does not count: people may write any number of brackets.
+
+    Takes no more work than the limits allow, whatever the bytes are, and builds nothing.
+    """
+    opening = raw.count(b"{") + raw.count(b"[") + raw.count(b",")
+    if opening <= elements and opening + sum(map(raw.count, _OTHER_MARKS)) <= tokens:
+        return True
+    found = 0
+    for number, token in enumerate(_TOKEN.finditer(raw)):
+        found += raw[token.start()] in _ELEMENT_MARKS
+        if found > elements or number >= tokens:
+            return False
+    return True
 
 
 def members(raw: bytes) -> dict[str, bytes]:

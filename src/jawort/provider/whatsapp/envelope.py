@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import islice
+from typing import Any, Final
 
 import msgspec
 
@@ -18,13 +19,34 @@ from jawort.domain.update import (
     lane_of,
 )
 from jawort.provider.whatsapp import account, identity, inbound, loose, status
-from jawort.provider.whatsapp.damage import UnreadableError, elements, members, value_of
+from jawort.provider.whatsapp.damage import (
+    UnreadableError,
+    elements,
+    is_within,
+    members,
+    value_of,
+)
 from jawort.provider.whatsapp.frame import Frame, error_of, frame_of
 from jawort.provider.whatsapp.loose import Loose
 
 ItemReader = Callable[..., Update]
 
 _whole = msgspec.json.Decoder(msgspec.Raw)
+
+# How much one body may hold and still be taken apart. Meta sends up to 1,000 updates; as texts they
+# have 7,000 elements and 40,000 tokens. What is ten times as much was not written by Meta.
+UPDATES_MOST: Final = 10_000
+ELEMENTS_MOST: Final = 200_000
+TOKENS_MOST: Final = 800_000
+_CONTACTS_MOST: Final = 2_000
+_MEMBERS_MOST: Final = 200
+
+TOO_MUCH: Final = "too_much"
+"""Stands in place of the field's name where a body was not taken apart."""
+
+
+class _TooMuchError(Exception):
+    """More than anybody who sends deliveries would write: not taken apart any further."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -46,12 +68,23 @@ class Delivery:
         return any(not u.persons and lane_of(u) == "speaks" for u in self.updates)
 
 
-def read_delivery(body: bytes) -> Delivery:
+def read_delivery(body: bytes, *, most: int = UPDATES_MOST) -> Delivery:
     """Everything a webhook body tells, in its order. Never raises, whatever the bytes are.
 
+    A body with more than `most` updates, or of another size than deliveries have, is one update
+    that nobody understands: it is kept and shown, and costs no more than a large delivery.
     Source: Meta, "Webhooks overview": up to 1,000 updates in 3 MB, all entries, all changes.
     """
-    updates = tuple(_entries(body))
+    try:
+        if not is_within(body, elements=ELEMENTS_MOST, tokens=TOKENS_MOST):
+            raise _TooMuchError
+        updates = tuple(islice(_entries(body), most + 1))
+        if len(updates) > most:
+            raise _TooMuchError
+    except _TooMuchError:
+        nowhere = frame_of(TOO_MUCH, entry=loose.NOTHING, metadata=loose.NOTHING, contacts=[])
+        whole = Unknown(id=nowhere.key(body), part="", raw=body, **nowhere.origin(mended=False))
+        return Delivery(updates=(whole,), damaged=True)
     damaged = any(update.mended for update in updates) or not _is_whole(body)
     return Delivery(updates=updates, damaged=damaged)
 
@@ -112,6 +145,8 @@ def _change(change: bytes, entry: Loose) -> Iterator[Update]:
         refused = field in _COEXISTENCE
         yield _refuse([raw], frame) if refused else _unknown(frame, "", raw or change)
         return
+    if len(value) > _MEMBERS_MOST:
+        raise _TooMuchError
     metadata = _value_or_none(value.get("metadata", b"null"))
     contacts = [c for c in map(_value_or_none, _contacts(value)) if isinstance(c, dict)]
     frame = frame_of(
@@ -125,9 +160,12 @@ def _change(change: bytes, entry: Loose) -> Iterator[Update]:
 
 def _contacts(value: dict[str, bytes]) -> list[bytes]:
     try:
-        return _listed(value["contacts"])
+        listed = _listed(value["contacts"])
     except (UnreadableError, KeyError):
         return []
+    if len(listed) > _CONTACTS_MOST:
+        raise _TooMuchError
+    return listed
 
 
 def _value(

@@ -1,0 +1,127 @@
+"""What people wish for, as far as it is not certain: a pause at once, one question, its answer.
+
+Source: law.md W-03 to W-05. Staff see what was understood and correct it; towards a yes nothing
+is ever corrected without the person.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from jawort.desk import legal
+from jawort.desk.heard import Heard, House
+from jawort.desk.noted import NotedNo, record_no
+from jawort.desk.stop import Members, No
+from jawort.domain.draft import Draft
+from jawort.domain.refusal import Refusal
+from jawort.domain.sentence import Sentence
+from jawort.ledger import conversation, stop, wish
+from jawort.ledger.stop import Stood
+from jawort.ledger.wish import Correction, KeptWish
+from jawort.ledger.work import Work
+
+CORRECTIONS: Final = ("opt_out", "human", "none")
+"""What staff may say a message was. A request for data or erasure is opened by `jawort request`."""
+
+_UNKNOWN: Final = (
+    Sentence("In dieser Nachricht wurde kein Wunsch erkannt.", "No wish was read in this message."),
+    Sentence("`jawort intent list` zeigt die letzten.", "`jawort intent list` shows the last."),
+)
+_TO: Final = (
+    Sentence("So kann nicht berichtigt werden.", "It cannot be corrected to that."),
+    Sentence("Möglich sind: {listed}.", "Possible are: {listed}."),
+)
+_WHO: Final = (
+    Sentence("Es fehlt, wer dafür einsteht.", "It is missing who answers for this."),
+    Sentence("Geben Sie --by an.", "Give --by."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """What a batch leaves open: the pauses it begins, and the questions about them."""
+
+    pauses: tuple[No, ...]
+    drafts: tuple[Draft, ...]
+
+
+async def unclear(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
+    """Find what is unclear: advertising pauses, and the person is asked once. Who has no
+    advertising left to pause is not asked.
+
+    Before the noes are obeyed, because it looks at what stood until now.
+    """
+    vague = sorted((one for one in heard if one.is_unclear), key=lambda one: one.no_at)
+    people = sorted({record for one in vague for record in members[one.contact_id]})
+    stood = await stop.stood(work, people) if people else {}
+    pauses, drafts = [], []
+    asked: set[frozenset[UUID]] = set()
+    for one in vague:
+        person = members[one.contact_id]
+        pauses.append(No(one.contact_id, "ads", one.no_at, one.at, "unclear", one))
+        if person in asked or any(stood[who].optout != "none" for who in person):
+            continue
+        asked.add(person)
+        text = legal.advertising_or_not(house.company, one.message_id, one.language)
+        drafts.append(one.draft("REPLY", text, word="unclear"))
+    return Unclear(tuple(pauses), tuple(drafts))
+
+
+async def answer(
+    work: Work, heard: Sequence[Heard], members: Members, house: House
+) -> tuple[list[No], list[Draft]]:
+    """Take answers to our question by its buttons; gives the noes in them, and what to reply.
+
+    A no is obeyed whatever became of the question. "Stay" ends the pause that was asked about and
+    no other: what was said since then goes on holding.
+    """
+    tapped = {one.message_id: found for one in heard if (found := legal.asked_about(one.tapped))}
+    if not tapped:
+        return [], []
+    known = await wish.of(work, [message_id for _, message_id in tapped.values()])
+    noes: list[No] = []
+    drafts: list[Draft] = []
+    for one in sorted(heard, key=lambda one: one.yes_at):
+        if one.message_id not in tapped:
+            continue
+        leaves, message_id = tapped[one.message_id]
+        kept = known.get(message_id)
+        person = members[one.contact_id]
+        if kept and kept.contact_id in person and kept.understood.paused_since:
+            before = dict.fromkeys(person, Stood("none", None))
+            await stop.end_pause(work, before, since=kept.understood.paused_since)
+            if not leaves:
+                text = legal.advertising_stays(house.company, one.language)
+                drafts.append(one.draft("REPLY", text, word="stays"))
+        if leaves:
+            noes.append(No(one.contact_id, "ads", one.no_at, one.at, "button", one))
+    return noes, drafts
+
+
+async def listed(work: Work, *, among: int) -> list[KeptWish]:
+    """The wishes among the newest messages."""
+    return await wish.newest(work, among=among)
+
+
+async def correct(work: Work, message_id: UUID, to: str, *, by: str, now: datetime) -> KeptWish:
+    """Somebody has read the message, and it says something else than was understood.
+
+    Towards a no it is obeyed at once; towards a human the thread is flagged; towards nothing it is
+    noted, and a pause goes on until the person has answered. Raises Refusal.
+    """
+    if to not in CORRECTIONS:
+        raise Refusal("CORRECTION", _TO[0], _TO[1].about(listed=", ".join(CORRECTIONS)))
+    if not by.strip():
+        raise Refusal("WHO", *_WHO)
+    kept = (await wish.of(work, [message_id])).get(message_id)
+    if kept is None:
+        raise Refusal("NO_WISH", *_UNKNOWN)
+    await wish.correct(work, kept, Correction(to=to, by=by.strip(), at=now))
+    if to == "opt_out":
+        told = NotedNo("agent", by.strip(), scope="ads", reference=str(message_id))
+        await record_no(work, kept.contact_id, told, now=now)
+    elif to == "human":
+        await conversation.want_human(work, [kept.conversation_id])
+    return kept

@@ -1,0 +1,23 @@
+-- name: last_outbound
+-- What we sent last before each message, to whom it may be an answer (law.md W-03).
+SELECT asked.place, sent.purpose, sent.ended_at
+FROM unnest($2::integer[], $3::uuid[], $4::timestamptz[]) AS asked (place, contact_id, at)
+CROSS JOIN LATERAL (
+    SELECT purpose, ended_at FROM ready
+    WHERE ready.controller_id = $1 AND ready.contact_id = asked.contact_id
+        AND ready.state = 'accepted' AND ready.ended_at <= asked.at
+        AND ready.ended_at > asked.at - interval '72 hours'
+    ORDER BY ended_at DESC LIMIT 1) AS sent
+
+-- name: messages
+SELECT message_id, contact_id, conversation_id, at, body_sealed FROM message
+WHERE controller_id = $1 AND message_id = ANY($2::uuid[]) AND direction = 'in'
+    AND body_sealed IS NOT NULL
+
+-- name: newest
+SELECT message_id, contact_id, conversation_id, at, body_sealed FROM message
+WHERE controller_id = $1 AND direction = 'in' AND body_sealed IS NOT NULL
+ORDER BY message_id DESC LIMIT $2
+
+-- name: keep
+UPDATE message SET body_sealed = $3 WHERE controller_id = $1 AND message_id = $2

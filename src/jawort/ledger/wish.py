@@ -1,0 +1,117 @@
+"""What messages were understood as: sealed within them, so that it goes when they go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+import msgspec
+
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.keyring import KeyDestroyed
+from jawort.ledger.keys.vault import keys_to_seal, open_keys
+from jawort.ledger.query import query
+from jawort.ledger.work import Work
+
+UNDERSTOOD: Final = "understood"
+"""Where it stands in the body of a message."""
+
+_LAST_OUTBOUND = query("wish", "last_outbound")
+_MESSAGES = query("wish", "messages")
+_NEWEST = query("wish", "newest")
+_KEEP = query("wish", "keep")
+
+
+class Correction(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody of the staff says that a message is."""
+
+    to: str
+    by: str
+    at: datetime
+
+
+class Understood(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a message was understood as.
+
+    intents: the weightiest first. saw: ideas of ours, never words of the person. paused_since:
+    from when advertising pauses because of it, if it is unclear. corrected: the last correction.
+    """
+
+    intents: tuple[str, ...]
+    scope: str = ""
+    tier: str = "none"
+    saw: str = ""
+    paused_since: datetime | None = None
+    corrected: Correction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeptWish:
+    """One message, and what it was understood as."""
+
+    message_id: UUID
+    contact_id: UUID
+    conversation_id: UUID
+    at: datetime
+    understood: Understood
+    body: dict[str, Any] = field(repr=False)
+
+
+async def last_outbound(
+    work: Work, asked: Sequence[tuple[UUID, datetime]]
+) -> dict[int, tuple[str, datetime]]:
+    """For the place of each person and moment: the purpose of our last message in the 72 hours
+    before, and when it left; nothing where there was none.
+    """
+    people, moments = [who for who, _ in asked], [at for _, at in asked]
+    rows = await work.rows(_LAST_OUTBOUND, list(range(len(asked))), people, moments)
+    return {row["place"]: (row["purpose"], row["ended_at"]) for row in rows}
+
+
+async def of(work: Work, messages: Sequence[UUID]) -> dict[UUID, KeptWish]:
+    """What these messages were understood as; those that wish nothing are left out."""
+    rows = await work.rows(_MESSAGES, list(messages))
+    return {one.message_id: one for one in await _opened(work, rows)}
+
+
+async def newest(work: Work, *, among: int) -> list[KeptWish]:
+    """The wishes among so many of the newest messages, the newest first."""
+    return await _opened(work, await work.rows(_NEWEST, among))
+
+
+async def correct(work: Work, kept: KeptWish, correction: Correction) -> None:
+    """Somebody of the staff has read the message, and it says something else."""
+    told = msgspec.structs.replace(kept.understood, corrected=correction)
+    body = kept.body | {UNDERSTOOD: msgspec.to_builtins(told)}
+    key = (await keys_to_seal(work, [kept.contact_id]))[kept.contact_id]
+    sealed = seal.seal(key, msgspec.json.encode(body), place=_place(kept.message_id))
+    await work.run(_KEEP, kept.message_id, sealed)
+
+
+async def _opened(work: Work, rows: Sequence[Any]) -> list[KeptWish]:
+    keys = await open_keys(work, sorted({row["contact_id"] for row in rows}))
+    found = []
+    for row in rows:
+        message_id: UUID = row["message_id"]
+        try:
+            body = msgspec.json.decode(keys.open(row["body_sealed"], place=_place(message_id)))
+        except KeyDestroyed:
+            continue
+        if told := body.get(UNDERSTOOD):
+            understood = msgspec.convert(told, Understood)
+            found.append(
+                KeptWish(
+                    message_id,
+                    row["contact_id"],
+                    row["conversation_id"],
+                    row["at"],
+                    understood,
+                    body,
+                )
+            )
+    return found
+
+
+def _place(message_id: UUID) -> str:
+    return f"message.body_sealed:{message_id}"
