@@ -14,7 +14,7 @@ from jawort.intake.sift import sift
 from jawort.intake.translate import translate
 from jawort.ledger import delivery, partition
 from jawort.ledger.delivery import NewDelivery, keep, unread_speakers
-from jawort.ledger.delivery_claim import ATTEMPTS, Claim, claim, finish
+from jawort.ledger.delivery_claim import ATTEMPTS, PAUSES, Claim, claim, finish
 from jawort.ledger.keys.keyed_hash import person_hashes
 from jawort.ledger.work import Work
 from tests.intake.carrier import envelope, kept, said, status, text
@@ -51,15 +51,17 @@ def marks(shop: Shop, kind: IdentifierKind, value: str) -> list[bytes]:
     return person_hashes(shop.ledger.keyring, shop.controller.controller_id, kind, value)
 
 
-async def fall_over(shop: Shop) -> Claim:
+async def fall_over(shop: Shop, *, after: timedelta = timedelta()) -> Claim:
     """Take something up and fall before it is finished."""
     taken: list[Claim] = []
     with suppress(Fallen):
         async with shop.ledger.work(shop.controller.controller_id) as work:
-            found = await claim(shop.ledger, work, now=NOON)
+            found = await claim(shop.ledger, work, now=NOON + after)
             assert found is not None
             taken.append(found)
             raise Fallen
+    async with shop.ledger.work(shop.controller.controller_id) as work:  # others notice it
+        assert await claim(shop.ledger, work, limit=0, suspects=False, now=NOON + after) is None
     return taken[0]
 
 
@@ -111,12 +113,51 @@ async def test_after_a_fallen_reader_each_of_its_deliveries_is_read_alone(shop: 
     assert {row["state"] for row in await kept(shop.ledger)} == {"read"}
 
 
-async def test_a_delivery_that_fells_its_reader_three_times_is_put_aside_and_shown(
+async def test_a_delivery_that_fells_readers_waits_longer_each_time_and_others_go_on(
+    shop: Shop,
+) -> None:
+    async def due(at: timedelta) -> bool:
+        """Whether a reader would take it up then. It falls again if it does."""
+        async with shop.ledger.work(shop.controller.controller_id) as work:
+            return await claim(shop.ledger, work, now=NOON + at) is not None
+
+    second = timedelta(seconds=1)
+    await put(shop, said(text(key="poison")))
+    await fall_over(shop)
+    await fall_over(shop)  # alone, and at once
+    assert not await due(9 * second)
+    await fall_over(shop, after=10 * second)
+    assert not await due(69 * second)
+    await put(shop, said(text(key="good")))
+    assert [one.update.id for one in await read_all(shop)] == ["wamid.good"]
+    await fall_over(shop, after=70 * second)
+
+    assert not await due(timedelta(days=1))
+    assert sorted(row["state"] for row in await kept(shop.ledger)) == ["damaged", "read"]
+
+
+async def test_a_suspect_is_read_alone_and_what_is_fresh_can_be_read_beside_it(
     shop: Shop,
 ) -> None:
     await put(shop, said(text(key="poison")))
-    for _ in range(ATTEMPTS):
-        await fall_over(shop)
+    await fall_over(shop)
+    await put(shop, said(text(key="good")))
+
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        fresh = await claim(shop.ledger, work, suspects=False, now=NOON)
+        suspect = await claim(shop.ledger, work, now=NOON)
+
+    assert fresh is not None and suspect is not None
+    assert (fresh.is_suspect, suspect.is_suspect) == (False, True)
+    assert len(fresh.deliveries) == len(suspect.deliveries) == 1
+
+
+async def test_a_delivery_that_fells_its_reader_again_and_again_is_put_aside_and_shown(
+    shop: Shop,
+) -> None:
+    await put(shop, said(text(key="poison")))
+    for number in range(ATTEMPTS):
+        await fall_over(shop, after=number * PAUSES[-1])
     await put(shop, said(text(key="good")), at=timedelta(seconds=1))
 
     arrived = await read_all(shop)
@@ -223,8 +264,8 @@ async def test_what_was_put_aside_unread_goes_on_holding_its_person_back_until_i
     shop: Shop,
 ) -> None:
     await put(shop, said(text("491713920001", body="Stopp")))
-    for _ in range(ATTEMPTS):
-        await fall_over(shop)
+    for number in range(ATTEMPTS):
+        await fall_over(shop, after=number * PAUSES[-1])
     assert await read_all(shop) == []
     phone = marks(shop, IdentifierKind.PHONE, "+491713920001")
 

@@ -12,22 +12,27 @@ from jawort.reading.lexicon import BIT, bits, names
 from jawort.reading.text import Sentence
 from jawort.reading.vocabulary import ANY, Phrase, Word
 
-_GAP_MOST: Final = 5
+_GAP_MOST: Final = 7
 _POLITE: Final = BIT["polite"]
 _HARMLESS: Final = BIT["harmless"]
 _THAT: Final = BIT["that"]
 _AND: Final = BIT["and_"]
 _TOPIC: Final = BIT["topic"]
 _BREAK_COSTS: Final = 1
-_DENIES: Final = bits("no", "nothing")
+_DENIES: Final = bits("no", "nothing", "without")
 
 _PREDICATES: Final = (
     "cease", "unsubscribe", "remove", "delete", "write", "send", "receive", "want", "ads",
     "message", "offer", "subscribe", "store", "annoyed", "object", "withdraw", "terminate", "miss",
-    "no_interest", "bot", "know", "speak", "topic", "consent",
+    "no_interest", "bot", "know", "speak", "topic", "consent", "call", "reject",
 )  # fmt: skip
 _ENDS: Final = ("cease", "unsubscribe", "remove", "delete", "terminate")
 _NEGATION_REACHES: Final = 6
+_RUN_ON_LEAST: Final = 3  # words before an "I" that may be a thought of their own
+_LEADS_TO_I: Final = (
+    "want", "able", "that", "condition", "why", "how", "which", "when", "past", "receive", "is_",
+    "and_", "only", "i", "know", "see", "miss", "write", "send", "cease", "store",
+)  # fmt: skip
 _QUOTED_STAYS: Final = ~bits("unsubscribe", "cease", "delete", "leave_alone", "unclear")
 
 
@@ -89,7 +94,9 @@ class Clause:
         candidates = 0
         for idea in _PREDICATES:
             candidates |= self.at[idea]
-        denied = 0
+        lacking = self.at.get("without", 0)
+        nouns = self.has("ads", "message", "offer")
+        denied = candidates & lacking << 1 | nouns & lacking << 2  # only what stands right behind
         while noes:
             bit = noes & -noes
             noes ^= bit
@@ -110,6 +117,41 @@ class Clause:
             if found := candidates & (bit >> far):
                 return found
         return 0
+
+    def parts(self) -> list["Clause"]:
+        """The parts between commas, each as if it stood alone; none where there is only one.
+
+        What happened before the comma takes nothing from what is asked behind it.
+        """
+        places = [part for one in self._segments for part in self._run_on(one)]
+        return [self._part(one) for one in places] if len(places) > 1 else []
+
+    def _run_on(self, segment: int) -> list[int]:
+        """A part without commas, cut before each "I" that begins a thought of its own."""
+        starts = self.at["i"] & segment if "i" in self.at else 0
+        starts &= ~(self.has(*_LEADS_TO_I) << 1)
+        cut, rest = [], segment
+        while starts:
+            bit = starts & -starts
+            starts ^= bit
+            if (before_it := rest & (bit - 1)).bit_count() >= _RUN_ON_LEAST:
+                cut.append(before_it)
+                rest &= ~before_it
+        return [*cut, rest]
+
+    def _part(self, segment: int) -> "Clause":
+        part = Clause.__new__(Clause)
+        part.at = defaultdict(int)
+        part.mask = 0
+        for idea, places in self.at.items():
+            if here := places & segment:
+                part.at[idea] = here
+                part.mask |= BIT[idea]
+        part.asks, part.quoted = self.asks, self.quoted
+        part.unknown, part.size = self.unknown & segment, segment.bit_count()
+        part.negated = self.negated & segment
+        part._segments = [segment]
+        return part
 
     # -- questions ---------------------------------------------------------------------------
 

@@ -12,8 +12,9 @@ from typing import Final
 
 from jawort.reading.clause import Clause, read
 from jawort.reading.fold import fold
-from jawort.reading.lexicon import BIT, bits
+from jawort.reading.lexicon import BIT, TRIGGERS, bits
 from jawort.reading.normal import normal
+from jawort.reading.pattern.evidence import comes_back, names_another_way, stays
 from jawort.reading.pattern.found import Found
 from jawort.reading.pattern.leave import leaving
 from jawort.reading.pattern.right import asking, joining
@@ -27,6 +28,21 @@ _LANGUAGES_MOST: Final = 3
 _UNCLEAR_MOST: Final = 4
 _SHORT: Final = 6
 _TYPE: Final = re.compile(r"n(?:0[1-9]|10)")
+_ENDING: Final = bits(
+    "unclear", "cease", "unsubscribe", "remove", "delete", "terminate", "withdraw", "reject"
+)
+_MAILED: Final = bits("ads", "offer", "message", "list")
+_DENIED: Final = bits("no", "nothing")
+_ANOTHER: Final = bits(
+    "thing", "service", "other", "praise", "condition", "harmless", "time", "miss", "old", "meta"
+)
+_ENDED: Final = bits("cease", "reject", "unsubscribe", "nay", "leave_alone")
+_PLAIN: Final = _ENDED | bits(
+    "no", "nothing", "more", "want", "receive", "send", "this", "i", "me", "you", "polite",
+    "common", "able", "annoyed", "remove", "again", "all", "and_", "that",
+)  # fmt: skip
+_BARE_MOST: Final = 6
+_OF_THE_HOUSE: Final = frozenset(("de", "en"))  # where nobody says which languages are spoken
 _BARE: Final = frozenset(
     ("cease", "this", "me", "leave_alone", "unsubscribe", "enough", "block", "object", "annoyed")
 )
@@ -50,7 +66,7 @@ def hear(said: Sequence[Sentence], topics: tuple[str, ...], languages: Sequence[
     """All that the sentences say, in the language that knows them best."""
     words = _look_up(said)
     if not any(word.triggers for one in words for word in one):
-        return Heard(nay=_is_nay(words), yea=_is_yea(words))
+        return Heard(unclear=_is_no_more(words), nay=_is_nay(words), yea=_is_yea(words))
     count: dict[str, int] = {}
     for one in words:
         for word in one:
@@ -64,12 +80,12 @@ def hear(said: Sequence[Sentence], topics: tuple[str, ...], languages: Sequence[
     told = [_hear_in(said, words, _with_next(code, words), topics) for code in firsts] or [
         _hear_in(said, words, (), topics)
     ]
-    heard = max(told[: 2 * _LANGUAGES_MOST], key=_weight)
+    heard = told[0] if len(told) == 1 else max(told[: 2 * _LANGUAGES_MOST], key=_weight)
     if sum(map(len, words)) > _SHORT:
         return heard
     return replace(
         heard,
-        unclear=_is_unclear(words, languages),
+        unclear=_is_unclear(words, languages) or _is_no_more(words),
         nay=_is_nay(words),
         yea=_is_yea(words),
     )
@@ -121,21 +137,55 @@ def _hear_in(
     found: list[Found] = []
     scopes: list[tuple[str, bool]] = []
     for sentence, clause in zip(said, clauses, strict=True):
-        left = leaving(clause)
-        found += left + asking(clause)
+        left, asked = _wishes(clause)
+        found += left + asked
         for one in left:
             named = _named(sentence, topics) if one.scope == "all" else ""
             scopes.append((named or one.scope, not set(one.saw) <= _BARE))
+    if not any(one.intent == "opt_out" for one in found) and (got := _refers(clauses)):
+        found.append(got)
+        scopes.append(("ads", True))
     if not any(one.intent == "opt_out" for one in found):
         found += [got for clause in clauses if (got := joining(clause)) is not None]
         found += _helps(clauses, sum(map(len, words)))
     return Heard(tuple(found), _widest(scopes))
 
 
+def _wishes(clause: Clause) -> tuple[list[Found], list[Found]]:
+    """What a sentence asks as a whole and, where that says nothing, in its parts."""
+    left, asked = leaving(clause), asking(clause)
+    whole = stays(clause) or comes_back(clause) or names_another_way(clause)
+    if whole or any(one.force == "C" for one in left):
+        return left, asked
+    for part in clause.parts():
+        if part.mask & TRIGGERS:
+            left += [one for one in leaving(part) if one.force == "C" and len(one.saw) > 1]
+            if not asked:
+                asked += asking(part)
+    return left, asked
+
+
+def _refers(clauses: Sequence[Clause]) -> Found | None:
+    """Your messages wake the baby. No more please: what is refused was named before."""
+    units = [part for one in clauses for part in one.parts() or [one]]
+    if any(one.asks or one.mask & _ANOTHER for one in units):
+        return None
+    named = [n for n, one in enumerate(units) if one.mask & _MAILED and not one.mask & _DENIED]
+    for n, one in enumerate(units):
+        bare = not one.unknown and one.size <= _BARE_MOST and not one.mask & ~_PLAIN
+        if bare and named and named[0] < n and (one.mask & _ENDED or one.not_("want", "receive")):
+            return Found("opt_out", "B", ("no", "cease", "message"))
+    return None
+
+
 def _worth_reading(said: Sequence[Sentence], words: Sequence[Sequence[Word]]) -> list[int]:
-    """The sentences with a word that may be a wish, and the answers to those that ask."""
+    """The sentences with a word that may be a wish, and short ones right behind them."""
     may = [any(word.triggers for word in one) for one in words]
-    return [n for n in range(len(said)) if may[n] or (n and may[n - 1] and said[n - 1].asks)]
+    return [
+        n
+        for n, one in enumerate(said)
+        if may[n] or (n and may[n - 1] and (said[n - 1].asks or len(one.words) <= _SHORT))
+    ]
 
 
 def _widest(scopes: Sequence[tuple[str, bool]]) -> str:
@@ -190,8 +240,8 @@ def _is_unclear(words: Sequence[Sequence[Word]], languages: Sequence[str]) -> bo
     is_vague = False
     for word in flat:
         here = {code for code, mask in word.means.items() if mask & vague}
-        elsewhere = {code for code in word.known if code not in here}
-        if here and (not elsewhere or here & set(languages)):
+        elsewhere = {code for code in word.known if not word.means.get(code, 0) & _ENDING}
+        if here and (not elsewhere or here & (set(languages) or _OF_THE_HOUSE)):
             is_vague = True
         elif not word.any_idea & polite:
             return False
@@ -200,7 +250,21 @@ def _is_unclear(words: Sequence[Sequence[Word]], languages: Sequence[str]) -> bo
 
 def _is_nay(words: Sequence[Sequence[Word]]) -> bool:
     """A plain no with nothing else that says anything."""
-    return _is_only(words, "nay", bits("polite", "common", "no", "more"))
+    weary = bits("polite", "common", "no", "more", "again", "still", "you", "this", "nay")
+    return any(_is_only(words, idea, weary & ~BIT[idea]) for idea in ("nay", "again", "still"))
+
+
+def _is_no_more(words: Sequence[Sequence[Word]]) -> bool:
+    """Not any more, no more, nothing more: and not a word about what."""
+    if len(words) != 1 or len(words[0]) > _UNCLEAR_MOST:
+        return False
+    denies, more = bits("no", "nothing"), BIT["more"]
+    ideas = [word.any_idea for word in words[0]]
+    return (
+        all(one & (denies | more | BIT["polite"]) for one in ideas)
+        and any(one & denies for one in ideas)
+        and any(one & more and not one & denies for one in ideas)
+    )
 
 
 def _is_yea(words: Sequence[Sequence[Word]]) -> bool:
@@ -212,12 +276,12 @@ def _is_only(words: Sequence[Sequence[Word]], idea: str, beside: int) -> bool:
     flat = [word for one in words for word in one]
     if len(flat) > _UNCLEAR_MOST + 2:
         return False
-    carries = [
-        bool(word.any_idea & BIT[idea])
-        or any(p.mask & BIT[idea] for one in word.opens.values() for p in one)
-        for word in flat
-    ]
-    return any(carries) and all(
-        carries[place] or word.any_idea & beside or (carries[place - 1] and place > 0)
-        for place, word in enumerate(flat)
-    )
+    wanted, carried, last = BIT[idea], False, False
+    for word in flat:
+        if (word.any_idea | word.opened) & wanted:
+            carried = last = True
+        elif word.any_idea & beside or last:
+            last = False
+        else:
+            return False
+    return carried

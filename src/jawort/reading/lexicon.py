@@ -33,6 +33,12 @@ class Lexicon:
     annoyed: str = ""  # annoying, harassment, spam as a reproach
     block: str = ""  # to block, to report, lawyer: threats
     less: str = ""  # fewer, too often
+    reject: str = (
+        ""  # throw away, keep for yourself, spare me, turn off: a no to what it is said of
+    )
+    pointless: str = ""  # no point in it, a waste
+    unasked: str = ""  # I never asked for it, who told you to
+    gone: str = ""  # died, moved away, no customer any more
     unclear: str = ""  # law.md §5.3 column B
     # -- what it is about --------------------------------------------------------------------
     ads: str = ""  # advertising, newsletter: what nobody orders singly
@@ -52,6 +58,7 @@ class Lexicon:
     thing: str = ""  # what else may stop, be deleted or cancelled
     # -- doing -------------------------------------------------------------------------------
     write: str = ""  # to write to, text, contact somebody
+    call: str = ""  # to ring somebody up: not to be written to, too, unless another way is named
     send: str = ""  # to send
     receive: str = ""  # to get, to receive, to hear from
     want: str = ""  # to want, wish, need
@@ -72,6 +79,7 @@ class Lexicon:
     bot: str = ""  # bot, machine
     # -- how ---------------------------------------------------------------------------------
     no: str = ""  # not, never, no (before a noun), without
+    without: str = ""  # without: denies only the next word, not the sentence
     nay: str = ""  # no, as an answer
     nothing: str = ""  # nothing
     not_want: str = ""  # one word for: not + want; so the next seven
@@ -112,6 +120,7 @@ class Lexicon:
 
 
 _DOUBLE: Final = {
+    "call": ("call", "write"),
     "not_want": ("no", "want"),
     "not_send": ("no", "send"),
     "not_write": ("no", "write"),
@@ -124,6 +133,7 @@ _DOUBLE: Final = {
 }
 IDEAS: Final = (
     *(one.name for one in fields(Lexicon) if one.name != "code" and one.name not in _DOUBLE),
+    "call",
     "topic",
 )
 """All ideas, in the order of their bits; `topic` is a name of the controller's own topics."""
@@ -143,7 +153,7 @@ TRIGGERS: Final = bits(
     "unsubscribe", "cease", "remove", "delete", "leave_alone", "object", "withdraw", "terminate",
     "no_interest", "enough", "annoyed", "block", "less", "unclear", "ads", "offer", "message",
     "list", "data", "store", "know", "gdpr", "write", "send", "receive", "subscribe", "whence",
-    "human", "somebody", "bot", "help",
+    "human", "somebody", "bot", "help", "reject", "pointless", "unasked",
 )  # fmt: skip
 """A text without any of these wishes nothing."""
 

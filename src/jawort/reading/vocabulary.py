@@ -56,6 +56,7 @@ class Word:
     any_idea: int = 0
     triggers: bool = False
     known: tuple[str, ...] = ()
+    opened: int = 0  # the ideas of the phrases it may open
 
 
 class Vocabulary:
@@ -72,9 +73,11 @@ class Vocabulary:
         self._slips: dict[str, set[tuple[str, bool]]] = {}
         self._parts: dict[str, set[str]] = {}
         self._seen: dict[str, Word] = {}
+        self._shortened: list[tuple[dict[str, Meanings], str, str, int]] = []
         for lexicon in lexicons:
             for entry, mask in entries(lexicon):
                 self._add(lexicon.code, entry, mask)
+        self._add_shortened()
         self._stem_lengths = sorted({len(one) for one in self._stems}, reverse=True)
         self._head_lengths = sorted({len(one) for one in self._head_stems}, reverse=True)
         self._tail_lengths = sorted({len(one) for one in self._tails}, reverse=True)
@@ -117,15 +120,21 @@ class Vocabulary:
         if mask == BIT["unclear"]:
             table = self._vague
         for way in spellings(word.strip("*")):
-            ways = {way, squeezed(way)} if len(way) > 3 else {way}
-            for one in ways:
-                means = table.setdefault(one, {})
-                if one == way or language not in means:
-                    means[language] = means.get(language, 0) | mask
+            means = table.setdefault(way, {})
+            means[language] = means.get(language, 0) | mask
+            if len(way) > 3 and (short := squeezed(way)) != way:
+                self._shortened.append((table, short, language, mask))
             slips = mask & (LONG_SLIPS if len(way) >= _SLIP_LONG else SLIPS)
             if slips and not is_tail and len(way) >= _SLIP_LEAST:
                 for shorter in _without_one(way[:_SLIP_LEAST]):
                     self._slips.setdefault(shorter, set()).add((way, is_stem))
+
+    def _add_shortened(self) -> None:
+        """Doubled letters typed once, where that is no word of its own: denn, but not den."""
+        free = [one for one in self._shortened if one[2] not in one[0].get(one[1], {})]
+        for table, short, language, mask in free:
+            means = table.setdefault(short, {})
+            means[language] = means.get(language, 0) | mask
 
     # -- asking ------------------------------------------------------------------------------
 
@@ -168,15 +177,17 @@ class Vocabulary:
         any_idea = 0
         for mask in means.values():
             any_idea |= mask
-        opened = any(phrase.mask & TRIGGERS for phrase in opens)
+        opened = 0
+        for phrase in opens:
+            opened |= phrase.mask
         by_language: dict[str, list[Phrase]] = {}
         for phrase in opens:
             by_language.setdefault(phrase.language, []).append(phrase)
         known = {*means, *self._parts.get(text, ())} - {ANY}
         if ANY in means:
             known.add(ANY)
-        triggers = bool(any_idea & TRIGGERS) or opened
-        return Word(text, means, by_language, any_idea, triggers, tuple(known))
+        triggers = bool((any_idea | opened) & TRIGGERS)
+        return Word(text, means, by_language, any_idea, triggers, tuple(known), opened)
 
     def _disguised(self, text: str) -> Word | None:
         for meant in disguises(text):

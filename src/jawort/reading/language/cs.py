@@ -10,12 +10,16 @@ LEXICON: Final = Lexicon(
     unsubscribe="""
         odhlás*, odhlas*, odhlášen*, odregistr*, zrušit odběr, zrušte odběr, zrušte mi odběr, zruš
         odběr, zrušení odběru, vypn*, vypnout, odpis mě, odpište mě, deaktiv*, zrušit zasílání,
-        zrušte zasílání, odebrat ze seznamu, zrušte mi posílání
+        zrušte zasílání, odebrat ze seznamu, zrušte mi posílání, chci pryč ze seznamu, chci ven ze
+        seznamu, odběr zrušte, zrušit odebírání, odhlašuj*, rušim odběr, ruším odběr, zruším odběr,
+        zrušte mi newsl*, zrušte newsl*, chci zrušit newsl*, vystoup* z
         """,
     cease="""
         stop*, přesta*, prestan*, přestaň*, skonč*, skonci*, konec s, nechte toho, nechte to, nech
         toho, ukonč*, zastav*, pozastav*, přerušit, přerušte, dost s, zanech*, vynech*, ustaňte,
-        přestat, skončit, zdržte se, upust*
+        přestat, skončit, zdržte se, upust*, přestali, skončili, dost už s, dost už, dost těch, už
+        dost, ať to skončí, nechte už, nechte si to, nechte těch, zarazte, utněte, utni, dejte s tím
+        pokoj, dejte si pohov, ukončili, končíme s
         """,
     remove="""
         odstra*, vyřaď*, vyrad*, vyřad*, vyškrtn*, škrtn*, smažte, vyhoď*, vyhod*, sundej*, odeber*,
@@ -24,7 +28,8 @@ LEXICON: Final = Lexicon(
     delete="""
         smaž*, smaz*, vymaž*, vymaz*, odstra*, právo být zapomenut, právo na výmaz, výmaz*,
         zapomeň*, zapomen*, znič*, zlikviduj*, likvid*, skartuj*, být zapomenut, zrušte můj účet,
-        zrušit můj účet, vymazání
+        zrušit můj účet, vymazání, smazali, vymazali, odstranili, zlikvidovali, právo být
+        zapomenut*, právo být zapomenuta, nic nezbyde, nic nezbylo, nic nezůstalo, nic nezůstane
         """,
     leave_alone="""
         nechte mě být, nech mě být, nechte mě na pokoji, nech mě na pokoji, nechte nás být, dejte mi
@@ -32,14 +37,18 @@ LEXICON: Final = Lexicon(
         prdele, jdi do prdele, běžte do prdele, běžte do háje, táhněte, vypadněte, vypadni,
         odprejskněte, odprejskni, naser si, naserte si, trhněte si, zmizte, polibte mi, polibte si,
         jděte se vycpat, zapomeňte na mě, ztraťte mé číslo, držte hubu, sklapněte, jděte někam,
-        běžte někam, na pokoji, vodpal, odpal
+        běžte někam, na pokoji, vodpal, odpal, dejte mi ... pokoj, dej mi ... pokoj, dejte mi ...
+        svátek, vykašlete se na mě, vyserte se na mě, pokoj mi dejte, chci mít klid, chci klid,
+        dejte mi klid, dejte mi prosím klid, odpalte, jděte už, jděte k šípku, jděte k čertu,
+        nelezte mi, zapomeňte že existuju, neotravujte, vlezte mi na záda
         """,
     object="námitk*, namitk*, vznáším námitku, namítám, nesouhlas*, zakazuj*, protest*, odmítám",
     withdraw="odvol*, odvolávám, odvolání, beru zpět, vzít zpět, stah*, beru svůj",
     terminate="""
         vypovíd*, výpověď, výpověd*, vypověd*, vypovědět, ukončit smlouvu, ukončení smlouvy,
         ukončuji smlouvu, zrušit smlouvu, zrušte smlouvu, odstoup*, odstupuj*, zrušit permanentku,
-        zrušit členství, zrušení smlouvy, ukončit členství, zrušit tarif, ukončit předplatné
+        zrušit členství, zrušení smlouvy, ukončit členství, zrušit tarif, ukončit předplatné, dávám
+        výpověď, podávám výpověď, výpověď ze smlouvy, vypovídám smlouvu
         """,
     no_interest="""
         nemám zájem, nemam zajem, nezajímá mě, nezajíma*, nezajimaj*, nezajímají, žádný zájem, bez
@@ -53,7 +62,9 @@ LEXICON: Final = Lexicon(
     annoyed="""
         otrav*, obtěž*, obtez*, štve*, stve, štvou, serou, sere, nasran*, spam*, prudí*, prud*,
         vadí*, zahlc*, bombard*, dotěrn*, neodbytn*, nevyžádan*, nechtěn*, otravn*, lezete, leze na
-        nervy, vytáč*, rozčil*, stalk*, pruda, vopruz*, opruz*, votrav*
+        nervy, vytáč*, rozčil*, stalk*, pruda, vopruz*, opruz*, votrav*, třetí zpráva, už třetí, už
+        pátá, už desátá, kolikátá, jak dlouho ještě, do kdy budete, lezou mi, leze mi, pípá, pípají,
+        hnusí, obtěžován*, štvete
         """,
     block="""
         zablok*, blok*, nahlás*, nahlas*, úoou, právník*, advokát*, stížnost*, stěžov*, žalob*,
@@ -63,21 +74,46 @@ LEXICON: Final = Lexicon(
         méně, míň, mín, moc, příliš, prilis, příliš často, tak často, každý den, kazdy den, denně,
         každý týden, pořád, porad, neustále, furt, omez*, tolik, každou chvíli
         """,
+    reject="""
+        ušetřete mě, ušetři mě, nechte si, nech si, si nechte, si nech, si můžete nechat, nechte pro
+        sebe, strčte si, strč si, si strčte, vypněte, vypni, do koše, do smetí, hází* do koše,
+        zbytečn*, zbytecn*, netřeba, není třeba, nejsou potřeba, není potřeba, není nutn*, odmítám,
+        obejdu se, nevítan*, nežádouc*, nevyžádan*, pryč s, vykašlete se na, vyserte se na, zakažte,
+        ztlumte, postrádám smysl, nemusí být, nemám zapotřebí, zarazte
+        """,
+    pointless="""
+        nemá smysl, nemají smysl, nemá to smysl, k ničemu, stejně to nečtu, stejně nečtu, ani to
+        nečtu, nečtu, nikdy nečtu, stejně mažu, rovnou mažu, hned mažu, ztráta času, netýká se mě,
+        netýkají se mě, nač mi, na co mi
+        """,
+    unasked="""
+        kdo vám dovolil, kdo vám povolil, kdo vám dal právo, kdo se vás prosil, kdo se vás ptal,
+        nikdo se vás neprosil, nikdo vás nežádal, nikdy jsem nesouhlas*, nikdy jsem se nepřihl*,
+        jsem se nepřihl*, jsem se k odběru nepřihl*, nepřihlásil* jsem se, nikdy jsem si, nikdy jsem
+        nežádal*, nežádal* jsem, neprosil* jsem, nedal* jsem souhlas, nikdy jsem nedal*, bez mého
+        souhlasu, bez souhlasu, o nic jsem nežádal*, o nic jsem si neř*, neodebíral*
+        """,
+    gone="""
+        zemřel*, umřel*, zesnul*, nebožtí*, nežije, odstěhov*, už nejsem zákazn*, nejsem váš
+        zákazník, nejsem zákazník, nejsem vaše zákaznice, zdědil*, nejsme zákazní*
+        """,
     unclear="zrušit, zruš, zrušte, konec, ne děkuji, nechci, dost, storno, ukončit, stačí",
     # -- what it is about --------------------------------------------------------------------
     ads="""
         reklam*, newsletter*, spam*, promo, propagac*, letá*, marketing*, obchodní sdělení,
         obchodních sdělení, obchodnich, inzer*, katalog*, akční nabíd*, zpravodaj*, reklamn*,
-        promoakc*, obchodními
+        promoakc*, obchodními, sleviček, newsleter*, newslettr*, promoakcí, reklamk*
         """,
     offer="""
         nabíd*, nabid*, slev*, akce, akcí, akci, výprodej*, vyprodej*, novink*, kupón*, kupon*,
-        poukaz*, soutěž*, black friday, sleviček
+        poukaz*, soutěž*, black friday, sleviček, akcema, akcemi, akcím, slevama, slevami,
+        výprodeje, promo akce
         """,
     message="""
         zpráv*, zprav*, sms*, esemesk*, mail*, maily, email*, e mail*, whatsapp*, upozorně*,
         upozorne*, oznámení, oznamen*, připomín*, pripomin*, připomenut*, hlášk*, kraviny, blbost*,
-        sračk*, notifikac*, info, sdělen*, hovadin*, nesmysl*, pitomost*
+        sračk*, notifikac*, info, sdělen*, hovadin*, nesmysl*, pitomost*, zprávama, zprávami,
+        esemeskama, mailama, smskama, esemesek
         """,
     list="""
         seznam*, databáz*, databaz*, rozesílk*, rozesíl*, odběratel*, evidenc*, skupin*, adresář*,
@@ -88,16 +124,20 @@ LEXICON: Final = Lexicon(
     data="údaj*, udaj*, data, osobní údaje, informac*, dat, histori*, mé fotky",
     store="""
         uchováv*, ukládá*, uložen*, zpracov*, evidu*, držíte, drzite, databáz*, schovává*,
-        shromažď*, vedete, máte o, mate o, sbír*, využív*
+        shromažď*, vedete, máte o, mate o, sbír*, využív*, máte o mně, vedete o mně, máte o mě, o mě
+        máte, o mně máte, uchováváte, zpracováváte, komu jste, komu jste dali, komu jste předali,
+        máte moje
         """,
     know="víte, vite, znáte, vědět, ví",
     about="""
         o mně, o mne, o mé osobě, týkající se mě, týkajících se mě, na mě vedete, mé osoby, o nás,
-        mojí osobě, moji osobu
+        mojí osobě, moji osobu, máte o mně, vedete o mně, o mě, o mně máte, o mě máte, máte o mě, po
+        mně
         """,
     gdpr="""
         gdpr, úoou, čl 15, čl 17, čl 21, článek 15, článek 17, článek 21, článku 15, článku 17,
-        článku 21, ochran* osobních údajů, právo na přístup, práva na přístup
+        článku 21, ochran* osobních údajů, právo na přístup, práva na přístup, právo být zapomenut,
+        právo být zapomenuta, právo na výmaz, právo na zapomnění
         """,
     consent="souhlas*, povolen*, svolen*",
     contract="""
@@ -120,13 +160,17 @@ LEXICON: Final = Lexicon(
         sůl, omáčk*, chléb, chleb*, menu, košík*, dárkov*, hodin*, kolo, kola, let, cest*, patr*,
         postel*, matrac*, lednic*, nábytk*, kuchyn*, teras*, klimatizac*, pikant*, rajč*, led,
         kabel*, taxi*, židl*, ryb*, záclon*, lamp*, kohout*, koberec*, pračk*, myčk*, káv*, plot,
-        schod*, střech*
+        schod*, střech*, deštník*, modr*, červen*, hesl*, wifi, pizz*, radiátor*, kolaudac*,
+        zájezd*, kurzu, úřad*, benzín*, přistýlk*, dopravné
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
         psát, psat, piš*, pis*, píš*, napiš*, kontakt*, vol*, zavol*, obtěž*, otravov*, zprávy
         posíl*, esemeskov*, spamov*, bombard*, oslov*, prud*, ozýv*, otravovat, otravuj*, smskov*,
         mailov*
+        """,
+    call="""
+        vol*, zavol*, telefonov*, telefonuj*, prozván*, prozvoň*
         """,
     send="""
         posíl*, posil*, pošl*, posl*, zasíl*, zasil*, zašl*, přepoš*, rozesíl*, doruč*, poskyt*,
@@ -139,7 +183,8 @@ LEXICON: Final = Lexicon(
     want="""
         chci, chc*, chtěl*, chtel*, přej*, prej*, přál*, prosím o, žád*, zad*, požad*, potřebuj*,
         potrebuj*, přál bych, rád bych, ráda bych, raději, radši, můžete, muzete, mohli byste, mohl
-        byste, mohla byste, mohl bys, vyžaduj*, dovolte, stojím o, mám zájem
+        byste, mohla byste, mohl bys, vyžaduj*, dovolte, stojím o, mám zájem, ať, ať mi, ať už,
+        abyste mi, kéž
         """,
     able="můž*, muz*, mohu, moh*, lze, jde, jdou, funguj*, dá se, umím, možn*",
     see="""
@@ -151,7 +196,8 @@ LEXICON: Final = Lexicon(
         """,
     subscribe="""
         přihlás*, prihlas*, přihlaš*, zapiš*, zapis*, zaregistr*, přidej*, pridej*, odebírat,
-        odebirat, znovu přihl*, obnov*, aktivuj*
+        odebirat, znovu přihl*, obnov*, aktivuj*, zpátky k, zpátky na seznam, přihlaste mě zpátky,
+        znovu přihlásit, chci odebírat, chci zase dostávat
         """,
     miss="zmešk*, přijít o, propás*, přijdu o, minout",
     whence="""
@@ -163,7 +209,10 @@ LEXICON: Final = Lexicon(
     i="já, jsem, jsme, bych",
     me="mě, me, mi, mně, mne, mnou, nám, nás",
     my="můj, muj, moje, moji, mé, mého, mojí, mých, moje, náš, naše, svůj, svoje, své, svých",
-    you="vy, vám, vam, vás, vas, váš, vaš*, vase*, ty, tě, tvoje, tvůj, firma, firm*, společnost*",
+    you="""
+        vy, vám, vam, vás, vas, váš, vaš*, vase*, ty, tě, tvoje, tvůj, firma, firm*, společnost*,
+        uchováváte, zpracováváte, komu jste, komu jste předali, máte moje, máte o mně
+        """,
     other="""
         on, ona, oni, jeho, její, jejich, jemu, jí, ji, ho, manžel*, manžél*, žena, ženy, muž, syn*,
         dcer*, mám*, mámu, tát*, matk*, otec, otce, bratr*, sestr*, tchýn*, tchán*, soused*, koleg*,
@@ -173,12 +222,18 @@ LEXICON: Final = Lexicon(
     human="""
         člověk*, clovek*, lidsk*, živ* člověk, živ* bytost, živ* osob*, operátor*, pracovník*,
         zaměstnan*, skutečn* osob*, někým živým, někoho živého, konzultant*, poradc*, prodavač*,
-        zákaznick* linka, podpor*, recepc*, vedoucí*, asistent* živ*
+        zákaznick* linka, podpor*, recepc*, vedoucí*, asistent* živ*, je tam někdo, je tam člověk,
+        někdo živý, s automatem, živého
         """,
     somebody="někdo, někým, nekym, někoho, nekoho, někomu",
-    bot="robot*, bot, botem, boti, automat*, stroj*, chatbot*, počítač*, ai",
+    bot="""
+        robot*, bot, botem, boti, automat*, stroj*, chatbot*, počítač*, ai, automatem
+        """,
     # -- how ---------------------------------------------------------------------------------
     no="ne, bez, ani, žádn*, zadn*, nikdy, nijak, nechtějte",
+    without="""
+        bez
+        """,
     nay="ne, ne děkuji, ne díky, ne dekuji, nope, ne ne, vůbec ne, ani náhodou",
     nothing="nic, ničeho, nicka",
     not_past="""
@@ -189,7 +244,7 @@ LEXICON: Final = Lexicon(
     not_want="""
         nechc*, nechtěl*, nepřej*, neprej*, nepotřeb*, nepotreb*, nežád*, neprosil*, nestoj*,
         nemusíte, není třeba, není potřeba, neobjednáv*, neobjednal*, nesouhlas* se zasíl*, nemusí*,
-        nepřihlás*, nepřál*, nevyžád*
+        nepřihlás*, nepřál*, nevyžád*, aby mi ne, nestojíme o, netoužím, nechceme, nechci
         """,
     not_send="neposíl*, neposil*, nezasíl*, nezasil*, nepošl*, neposl*",
     not_write="""
@@ -222,9 +277,10 @@ LEXICON: Final = Lexicon(
     when="kdy, do kdy, jak dlouho, lhůt*",
     condition="jestli, pokud, kdyby, kdybych, když, v případě, než, jinak, ledaže",
     past="""
-        byl, byla, bylo, byly, včera, vcera, smazal*, omylem smaz*, přestal*, minulý, minulého,
-        řekl*, říkal*, měl jsem, měla jsem, loni, před týdnem, před měsícem, zastavil*, odhlásil se,
-        odhlásila se, zrušil*
+        byl, byla, bylo, byly, včera, vcera, omylem smaz*, minulý, minulého, řekl*, říkal*, měl
+        jsem, měla jsem, loni, před týdnem, před měsícem, zastavil*, nikdo, nikdo mi, smazali,
+        vymazali, smazal, smazala, odhlásil, odhlásila, přestal, přestala, přestalo, přestěhov*,
+        zrušil, zrušila, vznesl*
         """,
     is_="je, jsou",
     exists="""
@@ -279,6 +335,7 @@ LEXICON: Final = Lexicon(
         měsíc, rok, let, jednou, krát, dva, dvě, tři, první, dobrý, dobrá, velký, malý, říká, říct,
         dělat, dělá, udělat, dát, vzít, najít, přijít, jít, jet, bylo, bude, budu, možná, něco,
         jiný, jiné, dům, cena, cenu, koupil, koupila, kolik, stojí, ještě, právě, velmi, moc, málo,
-        vždy, už, ale, jako, bych, byste, podle, kvůli, jsem, jste
+        vždy, už, ale, jako, bych, byste, podle, kvůli, jsem, jste, internet, internetu, internetem,
+        no, jak, této, tohoto
         """,
 )

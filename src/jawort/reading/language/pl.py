@@ -8,20 +8,26 @@ LEXICON: Final = Lexicon(
     code="pl",
     # -- ending it ---------------------------------------------------------------------------
     unsubscribe="""
-        wypis*, wypisz*, wypisać, wyrejestr*, odsubskryb*, wyłącz*, wylacz*, dezaktyw*, zrezygn*,
-        rezygn*, rezygnuję, zrezygnować, anuluj* subskrypcj*, anulować subskrypcj*, zakończ
-        subskrypcj*, odpisać mnie, wymelduj*, wykreśl*, odmeldow*, opt out
+        wypis*, wypisać, wyrejestr*, odsubskryb*, wyłącz*, wylacz*, dezaktyw*, zrezygn*, rezygn*,
+        rezygnuję, zrezygnować, anuluj* subskrypcj*, anulować subskrypcj*, zakończ subskrypcj*,
+        odpisać mnie, wymelduj*, wykreśl*, odmeldow*, opt out, wypisuje, wypisuję się, wypisać się,
+        odsubskrybowa*, chcę zrezygnować z newsl*, rezygnuję z subskrypcj*, proszę mnie wypisać, nie
+        chcę być na liście, chcę się wypisać, usuńcie subskrypcj*, koniec subskrypcj*, odłącz* mnie
         """,
     cease="""
         stop*, przesta*, przestań*, przestaj*, koniec z, dość, dosyć, zaprzesta*, zakończ*,
         zakoncz*, skończ*, skoncz*, wstrzym*, zawieś*, dajcie spokój z, daj spokój z, ukróc*,
-        odpuść*, odpuśc*, basta, zatrzym*, zaniecha*, powstrzym*, darujcie sobie, daruj sobie
+        odpuść*, odpuśc*, basta, zatrzym*, zaniecha*, powstrzym*, darujcie sobie, daruj sobie,
+        przestali, skończyli, dość już, dość tych, dosyć tych, dość tego, dajcie już spokój, dajcie
+        sobie spokój, dajcie na wstrzymanie, przestańcie, zaprzestali, starczy tych, starczy tego,
+        stop z, hamujcie, zluzujcie
         """,
     remove="usun*, usuń*, usuw*, wykreśl*, skreśl*, wyrzuć*, wyrzuc*, zdejm*, wypis*, wywal*",
     delete="""
         usun*, usuń*, usunię*, skasuj*, skasow*, kasow*, wymaż*, wymaz*, zapomnij*, zapomnie*, prawo
         do bycia zapomnianym, zniszcz*, wykasuj*, wykasow*, pozbądź*, wyczyść*, zlikwid*, bycia
-        zapomnian*
+        zapomnian*, usunęli, skasowali, usunęliście, wymazali, prawa do bycia zapomnian*, prawo do
+        bycia zapomnian*, prawo do usunięcia, prawa do usunięcia, nie zostało, zniszczyli
         """,
     leave_alone="""
         zostawcie mnie w spokoju, zostaw mnie w spokoju, dajcie mi spokój, daj mi spokój, dajcie mi
@@ -29,7 +35,10 @@ LEXICON: Final = Lexicon(
         odwal się, odpierdol*, spierdal*, spadaj*, wypierdal*, pierdolcie się, idźcie do diabła, goń
         się, gońcie się, znikajcie, spieprz*, odwalc*, zejdźcie ze mnie, nie zawracajcie głowy,
         zapomnijcie o mnie, zgubcie mój numer, won, odczepta, zamknijcie się, walcie się, w spokoju,
-        święty spokój
+        święty spokój, odpieprzcie się, odpieprz się, odpuśćcie sobie mnie, spokoju chcę, chcę mieć
+        spokój, chcę świętego spokoju, nie nękajcie, zejdzcie ze mnie, spokój mi dajcie, dajcie
+        wreszcie spokój, dajże spokój, dajcie żyć, pocałujcie mnie, wypchajcie się, bujajcie się,
+        wal się, nie zawracaj* mi głowy, nie zawracać mi głowy
         """,
     object="""
         sprzeciw*, zgłaszam sprzeciw, wnoszę sprzeciw, nie wyrażam zgody, nie zgadzam się,
@@ -40,7 +49,8 @@ LEXICON: Final = Lexicon(
         wypowiad*, wypowiedzenie, wypowiedzieć, rozwiąz* umow*, rozwiązać umow*, rezygnacja z umowy,
         zerwać umow*, odstąpi*, odstępuj*, odstąpienie, zakończyć umow*, rezygnuję z karnetu,
         zrezygnować z karnetu, rozwiązanie umowy, zrezygnować z abonamentu, rezygnuję z abonamentu,
-        rezygnacja z abonamentu, rezygnuję z członkostwa
+        rezygnacja z abonamentu, rezygnuję z członkostwa, wypowiadam umowę, wypowiedzieć umowę,
+        wypowiadam abonament
         """,
     no_interest="""
         nie jestem zainteresowan*, nie interesuj*, niezainteresowan*, nie zainteresowan*, brak
@@ -56,7 +66,8 @@ LEXICON: Final = Lexicon(
         denerw*, wkurz*, wkurw*, męcz*, mecz*, nękan*, nęka*, uciążliw*, natręt*, natarczyw*, spam*,
         zaspam*, irytuj*, nachaln*, zaśmiec*, zasyp*, bombard*, upierdliw*, przeszkadz*, molest*,
         niechcian*, niezamówion*, wnerwia*, nagabuj*, nagabyw*, zawrac* głow*, zawracanie, natrętn*,
-        drażni*, zalew*
+        drażni*, zalew*, trzecia wiadomość, już trzecia, już piąta, już dziesiąta, ile można, do
+        kiedy będziecie, szlag, zaśmieca*, trafi* mnie, nachodz*, prześladuj*, udręk*, zatruw*
         """,
     block="""
         zablok*, blokuj*, zgłosz*, zgłasz*, uodo, uokik, prawnik*, adwokat*, skarg*, policj*, sąd,
@@ -67,15 +78,41 @@ LEXICON: Final = Lexicon(
         chwilę, ciągle, bez przerwy, w kółko, rzadziej, zbyt dużo, nonstop, tyle, cały czas, co
         tydzień, ogranicz*, za duzo, za czesto
         """,
+    reject="""
+        oszczędźcie mi, oszczędź mi, oszczędźcie sobie, oszczędzcie, zachowajcie dla siebie,
+        zachowajcie sobie, wsadźcie sobie, wsadz* sobie, wsadź sobie, wetknijcie sobie, możecie
+        sobie, schowajcie sobie, do kosza, do śmieci, wyrzucam, niepotrzebn*, zbędn*, odrzucam,
+        odmawiam, wyłączcie, wyłącz, wyłączyć, obejdę się, obejdzie się, podziękuję za, nie
+        skorzystam, wyciszcie, niepożądan*, nie trzeba, nie są mi potrzebn*, nie jest mi potrzebn*,
+        zakażcie, darujcie mi, daruj mi, odpuśćcie mi
+        """,
+    pointless="""
+        nie ma sensu, bez sensu, bezcelow*, i tak nie czytam, nie czytam, nigdy nie czytam, i tak
+        usuwam, i tak kasuję, od razu kasuję, od razu usuwam, strata czasu, nie dotyczy mnie, nie
+        dotyczą mnie, po co mi, na co mi, do niczego mi, zapychają, zapycha
+        """,
+    unasked="""
+        kto wam pozwolił, kto pozwolił, kto wam kazał, kto was prosił, kto państwu pozwolił, nikt
+        was nie prosił, nigdy nie wyrażał*, nigdy nie wyrazi*, nie wyrażał* zgody, nie wyraził*
+        zgody, nie dawał* zgody, nie zgadzał* się, nigdy się nie zapis*, nie zapisywał* się, nie
+        zapisał* się, nigdy nie zapisywał*, nie prosił* o, nigdy nie prosił* o, bez mojej zgody, bez
+        zgody, nie subskrybował*, nigdy nie subskrybował*, nie pamiętam żebym
+        """,
+    gone="""
+        nie żyje, zmarł*, umarł*, zmarły, odszedł, odeszła, wyprowadzi*, świętej pamięci, nie jestem
+        już klient*, już nie jestem klient*, nie jestem już waszą, nie jestem już waszym, nie jestem
+        wasz* klient*, nie mieszka
+        """,
     unclear="anuluj, anulować, koniec, nie dziękuję, dość, rezygnuję, odwołaj, wystarczy, odwołuję",
     # -- what it is about --------------------------------------------------------------------
     ads="""
         reklam*, newsletter*, spam*, promocj*, promo, ulot*, marketing*, biuletyn*, ogłosze*,
-        handlow*, katalog*, materiał* promocyjn*, informacj* handlow*, mailing*, gazetk*, reklamów*
+        handlow*, katalog*, materiał* promocyjn*, informacj* handlow*, mailing*, gazetk*, reklamów*,
+        reklamówk*, akcj* promocyjn*, spamik*
         """,
     offer="""
         ofert*, rabat*, zniżk*, znizk*, wyprzedaż*, okazj*, nowości*, nowosc*, kupon*, przecen*, kod
-        rabatow*, konkurs*, black friday
+        rabatow*, konkurs*, black friday, okazji, promki
         """,
     message="""
         wiadomoś*, wiadomos*, sms*, mail*, email*, e mail*, maili, whatsapp*, powiadomie*,
@@ -88,16 +125,20 @@ LEXICON: Final = Lexicon(
     data="dane, danych, danymi, informacj*, dane osobowe, histori*, moje zdjęcia, teczk*",
     store="""
         przechow*, przetwarz*, zapisan*, zgromadz*, gromadz*, trzym*, baz*, zbier*, posiad*, macie
-        na, macie o, wykorzyst*, zebrali*
+        na, macie o, wykorzyst*, zebrali*, macie o mnie, macie na mój temat, komu przekaz*, komu
+        udostępn*, przechowujecie, przetwarzacie, macie moje
         """,
-    know="wiecie, wiedzieć, znacie, wiedz*, wie",
+    know="""
+        wiecie, wiedzieć, znacie, wiedz*, wie, macie na mnie
+        """,
     about="""
         o mnie, na mój temat, dotycząc* mnie, dotyczących mnie, na temat mojej osoby, mojej osoby, o
-        nas, mnie dotycz*
+        nas, mnie dotycz*, macie o mnie, macie na mój temat, macie na mnie
         """,
     gdpr="""
         rodo, gdpr, uodo, art 15, art 17, art 21, artykuł 15, artykuł 17, artykuł 21, ochron*
-        danych, prawo dostępu, prawa dostępu
+        danych, prawo dostępu, prawa dostępu, prawa do bycia zapomnian*, prawo do bycia zapomnian*,
+        prawo do usunięcia, prawa do usunięcia, rozporządzeni* o ochronie
         """,
     consent="zgod*, zezwoleni*, pozwoleni*",
     contract="""
@@ -105,10 +146,11 @@ LEXICON: Final = Lexicon(
         najmu, najem, taryf*
         """,
     service="""
-        wizyt*, zamówie*, zamowie*, faktur*, dostaw*, paczk*, przesył*, rezerwacj*, wycen*,
-        potwierdzen*, płatnoś*, zwrot*, napraw*, recept*, wysyłk*, termin*, stolik*, odbiór,
-        odbior*, gwarancj*, przegląd*, jazd* próbn*, rachun*, badani*, serwis*, zabieg*, reklamacj*,
-        zakup*
+        wizyt*, zamówie*, zamowie*, faktur*, paczk*, przesył*, rezerwacj*, wycen*, potwierdzen*,
+        płatnoś*, zwrot*, napraw*, recept*, wysyłk*, termin*, stolik*, odbiór, odbior*, gwarancj*,
+        przegląd*, jazd* próbn*, rachun*, badani*, serwis*, zabieg*, reklamacj*, zakup*, dostawa,
+        dostawy, dostawę, dostawie, dostawą, dostawca, dostawcy, dostawcą, kolejk*, szpital*,
+        umówion*, nakaz*, zapłat*
         """,
     thing="""
         autobus*, bus, pociąg*, pociag*, tramwaj*, metro, samochod*, samochód, auto, auta, silnik*,
@@ -121,7 +163,8 @@ LEXICON: Final = Lexicon(
         bol*, tabletk*, lek, leki, sól, soli, sos*, chleb*, menu, koszyk*, kart* podarunkow*,
         zegar*, rower*, lot, podróż*, piętr*, łóżk*, materac*, lodówk*, meb*, kuchni*, klimatyzacj*,
         ostr*, pomidor*, lod*, kabel, farb*, taks*, krzesł*, ryb*, firan*, lamp*, kran*, dywan*,
-        pralk*, zmywark*, kaw*, ciast*, kotlet*, płot, jacht
+        pralk*, zmywark*, kaw*, ciast*, kotlet*, płot, jacht, parasol*, niebiesk*, czerwon*, hasł*,
+        wifi, pizz*, grzejnik*, internetow*, kolejki, dziewięć
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
@@ -129,15 +172,23 @@ LEXICON: Final = Lexicon(
         zaczepi*, mailow*, zawrac* głow*, zawracać, przeszkadz*, nagab*, spamow*, bombardow*,
         wypisuj*, wydzwani*, denerwow*
         """,
+    call="""
+        dzwo*, zadzwo*, wydzwani*, telefonow*, telefonuj*
+        """,
     send="""
         wysył*, wysyl*, przysył*, przysyl*, wyśl*, wysl*, przyśl*, przesł*, przesyłaj*, słać, ślij*,
         śl*, przekaż*, udostępn*, podaj*, dostarcz*, wysłan*, nadsył*, podsył*, podeśl*
         """,
-    receive="dostaw*, dostaję, otrzym*, odbier*, widzie*, słyszeć, przychodz*, dosta*, mieć",
+    receive="""
+        dostaw*, dostaję, otrzym*, odbier*, widzie*, słyszeć, przychodz*, dosta*, mieć, dostawać,
+        dostaje, dostawał*, dostawania, dostajemy, otrzymywa*, przychodzą, przychodzi, przychodzić,
+        przychodziły
+        """,
     want="""
         chc*, życz*, zycz*, prosz*, prosi*, potrzebuj*, pragn*, wol*, żąda*, zada*, domag*, wnosz*,
         wniosk*, wnios*, czy możecie, możecie, proszę o, chciał*, mogl*, zechc*, zależy, bardzo
-        proszę, ma ochot*, mam ochot*, mam życzenie
+        proszę, ma ochot*, mam ochot*, mam życzenie, niech, niech mi, wolałbym, wolałabym, żebyście,
+        upraszam
         """,
     able="mog*, może*, możn*, mozn*, da się, działa*, uda*, udało, potraf*, możliw*",
     see="""
@@ -157,13 +208,17 @@ LEXICON: Final = Lexicon(
         skąd macie, skąd wy macie, skad macie, skąd pan* ma, skąd państwo, skąd wzięl*, skąd masz,
         kto wam dał, kto państwu, kto dał wam, skąd mój, skąd się wziął, od kogo macie, jak
         zdobyliście, skąd to macie, skąd pozyskal*, kto wam podał, skąd znacie, w jaki sposób
-        zdobyl*
+        zdobyl*, komu przekazaliście, komu udostępniliście, skąd mieliście, skąd u was, kto wam
+        udostępnił, kto wam przekazał, kto wam sprzedał, skąd państwo mają
         """,
     # -- who ---------------------------------------------------------------------------------
     i="ja, jestem",
     me="mi, mnie, mną, nam, nas, do mnie",
     my="mój, moj*, mojego, mojej, moich, mojego, nasz*",
-    you="wy, wam, was, wasz*, pan*, państw*, panstw*, ty, ciebie, twoj*, firm*, sklepu, u was",
+    you="""
+        wy, wam, was, wasz*, pan*, państw*, panstw*, ty, ciebie, twoj*, firm*, sklepu, u was, macie
+        o mnie, przechowujecie, przetwarzacie, macie moje, komu przekazaliście, komu udostępniliście
+        """,
     other="""
         on, ona, oni, jego, jej, ich, żona, żony, mąż, męża, mężowi, syn*, córk*, mama, mamy, mamie,
         tata, ojciec, ojca, matk*, brat*, siostr*, teściow*, teść, sąsiad*, kolega, koleg*,
@@ -173,12 +228,16 @@ LEXICON: Final = Lexicon(
     human="""
         człowiek*, czlowiek*, pracownik*, konsultant*, osob* żyw*, żyw* osob*, prawdziw*, kimś z
         obsługi, obsług* klienta, biuro obsługi, doradc*, sprzedawc*, recepcj*, kierownik*,
-        operator*, z kimś żywym, agent*
+        operator*, z kimś żywym, agent*, kogoś żywego, ktoś żywy, jest tam ktoś, jest tam człowiek,
+        żywy
         """,
     somebody="ktoś, kimś, kogoś",
     bot="robot*, bot, bota, botem, boty, maszyn*, automat*, chatbot*, komputer*, ai",
     # -- how ---------------------------------------------------------------------------------
     no="nie, bez, ani, żadn*, zadn*, nigdy, zero, niech nie",
+    without="""
+        bez
+        """,
     nay="nie, nie dzięk*, nie dziękuję, nie dziekuje, nope, nie nie, absolutnie nie",
     nothing="nic, niczego",
     not_past="""
@@ -193,9 +252,16 @@ LEXICON: Final = Lexicon(
         nie chc*, nie życz*, nie zycz*, nie potrzebuj*, nie prosi*, nie pragn*, nie zamawia*, nie
         zapisywa*, nigdy nie prosi*, nie zgłasza*, nie wyraż*, nie mam ochot*, nie zamierz*, nie
         trzeba, nie potrzeba, nie chcial*, już nie chc*, nie musicie, nie proszę o, nie interesuj*
-        mnie otrzym*, nie mam potrzeb*
+        mnie otrzym*, nie mam potrzeb*, nie będę, nie chcemy, nie zamawiałem, nie zamawiałam, nie
+        życzymy, żeby nie, żeby mi nie
         """,
     not_send="niewysył*",
+    not_write="""
+        nie wypisujcie do mnie, nie wypisujcie mi
+        """,
+    not_unsubscribe="""
+        nie wypisujcie mnie, nie wypisuj mnie
+        """,
     more="""
         więcej, wiecej, już, juz, nigdy więcej, dłużej, na przyszłość, w przyszłości, od teraz, od
         dziś, na zawsze, raz na zawsze, ponownie, kolejn*, następn*, dalsz*, znowu, definitywnie, na
@@ -214,11 +280,14 @@ LEXICON: Final = Lexicon(
     how="jak, gdzie, w jaki sposób, co mam zrobić, co zrobić",
     which="jakie, jaki, jaka, które, co, jakich",
     when="kiedy, do kiedy, jak długo, okres",
-    condition="jeśli, jeżeli, gdyby, w razie, zanim, chyba że, inaczej",
+    condition="""
+        jeśli, jeżeli, gdyby, w razie, zanim, chyba że, inaczej, jak nie, jeżeli nie, albo was
+        """,
     past="""
-        był, była, było, były, wczoraj, usunął, usunęłam, usunąłem, przestał, przestała, przestało,
+        był, była, było, były, wczoraj, usunęłam, usunąłem, przestał, przestała, przestało,
         skasowałam, skasowałem, w zeszłym, powiedział, powiedziała, miał, miała, przypadkiem usun*,
-        temu, ostatnio, zatrzymał*, wypisał*, zrezygnował*, odwołał*
+        temu, ostatnio, zatrzymał*, wypisał*, zrezygnował*, odwołał*, nikt, nikt mi, usunęli,
+        skasowali, wypisał, przeprowadzi*, złożył*
         """,
     is_="jest, są",
     exists="macie jeszcze, jest jeszcze, czy są, dostępn*, czy jest, macie może, czy macie",
@@ -240,7 +309,10 @@ LEXICON: Final = Lexicon(
         uwielbia*, świetn*, super, doskonał*, wspaniał*, lubi*, podoba*, fantastycz*, kocham,
         rewelac*, fajn*, ekstra
         """,
-    help="pomoc*, kto to, kim jesteście, kto pisze, z kim, info, pomóż*, ratunku, co to za",
+    help="""
+        pomoc*, kto to, kim jesteście, kto pisze, z kim, info, pomóż*, ratunku, co to za, z kim
+        rozmawiam, co to za numer
+        """,
     that="że, żeby, aby, by, do, z, o, na",
     and_="i, oraz, a, lub, albo, ale",
     polite="""
@@ -264,7 +336,8 @@ LEXICON: Final = Lexicon(
         nieruchomoś*, wystarczająco, wystarczy mi, czy wystarczy, wystarczy miejsca, nic się nie
         stało, nie spieszy, nie śpieszy, agencja reklamowa, agencji reklamowej, odwołać wizyt*,
         odwołać rezerwacj*, anulować zamówien*, odwołuję wizyt*, odwołać termin, czemu nie, nie da
-        rady, na bieżąco, dlaczego nie, już jadę, już jestem
+        rady, na bieżąco, dlaczego nie, już jadę, już jestem, sprzeciw od, nakazu zapłaty, nie
+        wypisuję się ze szpitala, ze szpitala
         """,
     common="""
         w, na, z, ze, do, od, po, przy, przez, dla, o, u, za, pod, nad, się, sie, jest, są, być,
@@ -272,6 +345,7 @@ LEXICON: Final = Lexicon(
         miesiąc, rok, lat, raz, razy, dwa, dwie, trzy, pierwszy, dobry, dobra, duży, mały, mówi,
         powiedzieć, robić, robi, zrobić, dać, wziąć, znaleźć, przyjść, iść, jechać, było, będzie,
         będę, może, coś, inny, inne, dom, domu, cena, cenę, kupił, kupiłam, kupiłem, ile, kosztuje,
-        jeszcze, właśnie, bardzo, dużo, mało, zawsze, sobie, swój, swoje, jutro, tylko, ten, czy
+        jeszcze, właśnie, bardzo, dużo, mało, zawsze, sobie, swój, swoje, jutro, tylko, ten, czy,
+        internet, internetu, internecie
         """,
 )

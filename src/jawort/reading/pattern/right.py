@@ -56,8 +56,11 @@ def access(c: Clause) -> Found | None:
 def erasure(c: Clause) -> Found | None:
     """Delete my data, forget my number."""
     here = c.yes("delete")
-    if not here and c.has("remove") and c.has("store", "account", "data"):
+    if not here and c.has("remove") and c.has("store", "account", "data", "about"):
         here = c.yes("remove")
+    thrown = near(c.yes("reject"), c.has("about", "account", "data", "number"), 6)
+    if not here and thrown and c.has("about", "my") and not c.has("ads", "message", "offer"):
+        here = thrown
     if not here:
         return _not_kept(c)
     if near(here, c.has("list"), 6) and not c.has("data", "account", "number"):
@@ -73,11 +76,11 @@ def erasure(c: Clause) -> Found | None:
     what = c.has("data", "number", "account")
     mine = near(what, c.has("my", "me", "about", "all"), 4)
     foreign = near(here, c.has("thing", "service", "message", "harmless"), 4)
-    if mine and near(mine, here, 8) and not (foreign and not near(here, what, 4)):
+    if mine and near(mine, here, 8) and not (foreign and not near(here, what, 6)):
         return Found("erasure", "C", ("delete", "my", "data", "number", "account"), place=here)
     if c.has("about") and not foreign:
         return Found("erasure", "C", ("delete", "all", "about"), place=here)
-    if c.has("gdpr") and not foreign:
+    if c.has("gdpr") and not foreign and not c.has("thing", "how"):
         return Found("erasure", "C", ("delete", "gdpr"), place=here)
     if foreign or c.has("thing", "service", "message") or c.has("contract"):
         return None
@@ -106,7 +109,7 @@ def human(c: Clause) -> Found | None:
     speaks = not c.has("i") or c.has("want", "speak", "human")
     if (here := c.has("bot")) and no_bot and speaks:
         return Found("human", "C", ("no", "bot", "human"), place=here)
-    if c.has("past", "other", "praise") and not c.has("want"):
+    if c.has("past", "other", "praise") and not (c.has("want") and (c.has("i") or c.asks)):
         return None
     here = c.yes("human")
     if here and (c.has("bot") or (c.asks and c.size <= 5)) and not c.has("thing", "time", "you"):

@@ -1,0 +1,128 @@
+"""How well messages are read, measured on labelled ones: nothing is learnt from them.
+
+Each rate carries its 95 % interval (Wilson, 1927), because a sample is not the world.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from typing import Any, Final, NamedTuple
+
+import msgspec
+
+from jawort.reading.wish import Context, Wish, read_wish
+
+INTENTS: Final = ("opt_out", "erasure", "access", "human", "help", "opt_in")
+GROUPS: Final = ("de, en", "other")
+_Z: Final = 1.959964  # 95 %
+
+
+class Labelled(msgspec.Struct, frozen=True, kw_only=True):
+    """A message and what its author meant, as a line of a corpus says it."""
+
+    text: str
+    intent: str
+    also: tuple[str, ...] = ()
+    scope: str = ""
+    tier: str = "none"
+    context: dict[str, Any] = {}
+    why: str = ""
+    language: str = ""
+
+    @property
+    def wanted(self) -> frozenset[str]:
+        """All wishes in it."""
+        return frozenset({self.intent, *self.also}) - {"none"}
+
+    @property
+    def group(self) -> str:
+        """The group of languages it counts in."""
+        return GROUPS[0] if self.language in ("de", "en") else GROUPS[1]
+
+
+class Rate(NamedTuple):
+    """So many of so many, and the bounds between which the true share lies."""
+
+    hits: int
+    of: int
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A labelled message, and what it was read as."""
+
+    labelled: Labelled
+    wish: Wish
+
+    @property
+    def got(self) -> frozenset[str]:
+        """All wishes that were read in it."""
+        return frozenset({self.wish.intent, *self.wish.also}) - {"none"}
+
+    @property
+    def is_missed(self) -> bool:
+        """A withdrawal or an erasure that was not read at all: the worst there is."""
+        worst = self.labelled.wanted & {"opt_out", "erasure"}
+        return bool(worst - self.got)
+
+    @property
+    def is_false_alarm(self) -> bool:
+        """Something is done, or advertising pauses, although nothing is wanted."""
+        return not self.labelled.wanted and bool(self.got)
+
+    @property
+    def is_right(self) -> bool:
+        """The weightiest wish is the right one, or both are none."""
+        return self.wish.intent == self.labelled.intent
+
+
+def measure(labelled: Sequence[Labelled]) -> list[Read]:
+    """Read them all."""
+    return [Read(one, read_wish(one.text, _context(one.context))) for one in labelled]
+
+
+def wilson(hits: int, of: int) -> Rate:
+    """A share with its 95 % interval; of nothing at all it may be anything."""
+    if not of:
+        return Rate(0, 0, 0.0, 1.0)
+    share, extra = hits / of, _Z * _Z / of
+    middle = (share + extra / 2) / (1 + extra)
+    half = _Z * sqrt(share * (1 - share) / of + extra / (4 * of)) / (1 + extra)
+    return Rate(hits, of, max(0.0, middle - half), min(1.0, middle + half))
+
+
+def recall(read: Sequence[Read], intent: str) -> Rate:
+    """Of all that wanted this, how many were read so."""
+    wanted = [one for one in read if intent in one.labelled.wanted]
+    return wilson(sum(intent in one.got for one in wanted), len(wanted))
+
+
+def precision(read: Sequence[Read], intent: str) -> Rate:
+    """Of all that were read so, how many wanted this."""
+    got = [one for one in read if intent in one.got]
+    return wilson(sum(intent in one.labelled.wanted for one in got), len(got))
+
+
+def missed(read: Sequence[Read]) -> Rate:
+    """Withdrawals and erasures that were not read."""
+    worst = [one for one in read if one.labelled.wanted & {"opt_out", "erasure"}]
+    return wilson(sum(one.is_missed for one in worst), len(worst))
+
+
+def false_alarms(read: Sequence[Read]) -> Rate:
+    """Harmless messages at which something was done."""
+    harmless = [one for one in read if not one.labelled.wanted]
+    return wilson(sum(one.is_false_alarm for one in harmless), len(harmless))
+
+
+def confusion(read: Sequence[Read]) -> Mapping[tuple[str, str], int]:
+    """How often what was meant (first) was read as what (second), by the weightiest wish."""
+    return Counter((one.labelled.intent, one.wish.intent) for one in read)
+
+
+def _context(told: Mapping[str, Any]) -> Context:
+    known = {name: value for name, value in told.items() if value is not None}
+    return msgspec.convert(known, Context)

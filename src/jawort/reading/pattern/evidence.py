@@ -1,0 +1,82 @@
+"""What several patterns ask of a sentence: is it denied, a report, or about something else?"""
+
+from typing import Final
+
+from jawort.reading.clause import Clause, near
+from jawort.reading.pattern.found import Force, Found
+
+MAIL: Final = ("ads", "offer", "message", "topic")
+"""What we send, in all its words."""
+
+_BESIDE: Final = 4
+
+
+def stays(c: Clause) -> bool:
+    """The person denies the end itself: do not stop, I do not want to miss anything."""
+    if c.not_("miss"):
+        return True
+    ending = c.not_("cease", "unsubscribe", "remove", "terminate")
+    if not ending:
+        return False
+    return not (c.has("able", "why", "condition", "when", "again") or c.yes("leave_alone", "block"))
+
+
+def comes_back(c: Clause) -> bool:
+    """I had left, and now I am in again."""
+    wanted = c.yes("subscribe", "praise") or (c.yes("want") and c.yes("offer", "ads"))
+    return bool(c.has("again") and wanted and not c.has("cease", "more"))
+
+
+def names_another_way(c: Clause) -> bool:
+    """Not by this road but by that one: do not ring, a message will do."""
+    denied = c.not_("write", "send", "message")
+    if not denied or c.not_("ads", "offer"):
+        return False
+    if c.has("more") & c.segment(denied) and not c.not_("call"):
+        return False
+    elsewhere = ~c.segment(denied)
+    other_way = c.yes("write", "call", "send") & elsewhere
+    will_do = (c.has("only") and c.yes("write", "call")) or (
+        c.has("enough") and c.yes("message", "write", "call")
+    )
+    return bool(other_way or (will_do and not c.has("ads", "annoyed")))
+
+
+def found(c: Clause, force: Force, place: int, *saw: str) -> Found:
+    return Found("opt_out", force, tuple(one for one in saw if c.has(one)), _scope(c, place), place)
+
+
+def _scope(c: Clause, place: int) -> str:
+    """Advertising when the sentence speaks of it, else everything."""
+    near_here = c.segment(place)
+    speaks = c.has("ads", "offer")
+    if not speaks:
+        return "all"
+    other = c.has("message", "nothing") & ~_beside(speaks)
+    if c.has("all") and other and c.not_("message", "write", "send", "receive"):
+        return "all"
+    return "ads" if speaks & near_here or not c.has("write") else "all"
+
+
+def _beside(places: int) -> int:
+    return places | places << 1 | places >> 1
+
+
+def elsewhere(c: Clause, place: int, far: int = 5) -> bool:
+    """Whether something else stands where the messages would: an order, a bus, my wife."""
+    foreign = c.has("thing", "service", "other", "harmless", "contract")
+    return bool(near(place, foreign, far)) and not near(place, c.has("ads", "list"), 3)
+
+
+def told(c: Clause) -> bool:
+    """A report or a question about us, no demand: it happened, or why does it not."""
+    if c.has("want", "you") and c.has("more") and not c.has("why", "past", "receive"):
+        return False
+    return bool(c.has("past", "why", "exists", "miss")) or (
+        c.asks and not c.has("want", "able", "when", "how")
+    )
+
+
+def strange(c: Clause, here: int = 0) -> int:
+    """How many words nobody knows stand near these places, or in all of the sentence."""
+    return (near(c.unknown, here, _BESIDE) if here else c.unknown).bit_count()
