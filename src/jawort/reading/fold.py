@@ -67,7 +67,10 @@ def fold(word: str) -> str:
 
 def spellings(word: str) -> frozenset[str]:
     """All the ways a word of the lexicon is folded: bare, typed out (ae), in Latin letters."""
-    low = unicodedata.normalize("NFC", word.casefold())
+    low = word.casefold()
+    if low.isascii():
+        return frozenset((low,)) if low else frozenset()
+    low = unicodedata.normalize("NFC", low)
     found = {fold(low), fold(low.translate(_TYPED_OUT))}
     bare = fold(low)
     if any("а" <= sign <= "ї" for sign in bare):

@@ -5,7 +5,7 @@ Source: law.md W-10: every language holds for everybody; nobody asks for a perso
 
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from jawort.reading.fold import disguises, fold, spellings, squeezed
 from jawort.reading.language import LEXICONS
@@ -23,8 +23,7 @@ _MOST_KEPT: Final = 60_000
 Meanings = dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One word of a phrase: how it is written, whether as a stem, and whether a gap goes before."""
 
     text: str
@@ -72,11 +71,13 @@ class Vocabulary:
         self._vague: dict[str, Meanings] = {}
         self._slips: dict[str, set[tuple[str, bool]]] = {}
         self._parts: dict[str, set[str]] = {}
+        self._phrases: dict[tuple[str, tuple[Part, ...]], int] = {}
         self._seen: dict[str, Word] = {}
         self._shortened: list[tuple[dict[str, Meanings], str, str, int]] = []
         for lexicon in lexicons:
             for entry, mask in entries(lexicon):
                 self._add(lexicon.code, entry, mask)
+        self._add_phrases()
         self._add_shortened()
         self._stem_lengths = sorted({len(one) for one in self._stems}, reverse=True)
         self._head_lengths = sorted({len(one) for one in self._head_stems}, reverse=True)
@@ -102,17 +103,17 @@ class Vocabulary:
             ]
             gap = False
         for parts in variants:
-            whole = frozenset(part.text for part in parts[1:] if not part.is_stem)
-            table = self._head_stems if parts[0].is_stem else self._heads
-            heads = table.setdefault(parts[0].text, [])
-            before = [one for one in heads if one.language == language and one.parts == parts]
-            for one in before:  # a phrase may stand in several fields
-                heads.remove(one)
-                mask |= one.mask
-            heads.append(Phrase(language, parts, mask, whole))
+            self._phrases[language, parts] = self._phrases.get((language, parts), 0) | mask
             for part in parts:
                 if not part.is_stem:
                     self._parts.setdefault(part.text, set()).add(language)
+
+    def _add_phrases(self) -> None:
+        """File each phrase under its first word, once, with all it means."""
+        for (language, parts), mask in self._phrases.items():
+            whole = frozenset(part.text for part in parts[1:] if not part.is_stem)
+            table = self._head_stems if parts[0].is_stem else self._heads
+            table.setdefault(parts[0].text, []).append(Phrase(language, parts, mask, whole))
 
     def _add_word(self, language: str, word: str, mask: int) -> None:
         is_tail, is_stem = word.startswith("*"), word.endswith("*")
