@@ -36,8 +36,9 @@ def test_the_demo_stands_in_one_command_and_leaves_nothing(folder: Path) -> None
         try:
             said = _said_until(demo, "Strg-C beendet alles")
             addresses = re.findall(r"http://127\.0\.0\.1:(\d+)/(\S*)", said)
-            (page, _), (simulator, version) = addresses
-            assert version.startswith("v")
+            (page, _), (simulator, phones) = addresses
+            assert phones == "_simulator/"
+            assert "Telefone" in _get(int(simulator), "/_simulator/?lang=de")[1]
             assert _get(int(page), "/health") == (200, '{"status":"ok"}')
             status, text = _get(int(page), "/")
             assert status == 200

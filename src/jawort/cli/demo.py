@@ -21,13 +21,13 @@ _READY = Sentence(
 Jawort läuft zur Probe. Alle Menschen und Firmen sind erfunden, nichts verlässt diesen Rechner.
 
   Übersicht    {page}
-  Simulator    {simulator}
+  Telefone     {simulator}
   Inhalt       {company}: {contacts} Kontakte, {messages} Nachrichten
 
-Empfang und Versand laufen und sind mit dem Simulator verbunden. Die ganze Geschichte einer Kundin,
-Schritt für Schritt, zeigt in einem zweiten Fenster: jawort tour
-Noch nicht gebaut: Postfach und Kontaktseiten (darum gibt es auch keine Anmeldung), die Telefone
-im Browser.
+Auf den Telefonen schreiben erfundene Menschen an das Autohaus: Versuchen Sie START, eine Frage und
+dann Stopp. Die ganze Geschichte einer Kundin, Schritt für Schritt, zeigt in einem zweiten Fenster:
+jawort tour
+Noch nicht gebaut: Postfach und Kontaktseiten; darum gibt es auch keine Anmeldung.
 
 Strg-C beendet alles und entfernt es wieder.
 """,
@@ -35,12 +35,12 @@ Strg-C beendet alles und entfernt es wieder.
 Jawort is running on trial. All people and companies are invented, nothing leaves this machine.
 
   overview     {page}
-  simulator    {simulator}
+  phones       {simulator}
   contents     {company}: {contacts} contacts, {messages} messages
 
-Receiving and sending run and are connected to the simulator. The whole story of one customer, step
-by step, is shown in a second window by: jawort tour
-Not built yet: inbox and contact pages (so there is no log-in either), phones in the browser.
+On the phones invented people write to the dealership: try START, a question, and then Stopp. The
+whole story of one customer, step by step, is shown in a second window by: jawort tour
+Not built yet: inbox and contact pages, so there is no log-in either.
 
 Ctrl-C ends everything and removes it again.
 """,
@@ -82,7 +82,7 @@ async def _demo() -> int:
                     clock=clock,
                     stop=stop,
                     sample=True,
-                    simulator=meta.address if meta else "",
+                    simulator=meta.phones if meta else "",
                 ),
                 frame().clocks().keep_working(opened.ledger, place, clock=clock, stop=stop),
             ]
@@ -93,7 +93,7 @@ async def _demo() -> int:
             silent = f"{_NO_SIMULATOR.de} / {_NO_SIMULATOR.en}"
             ready = _READY.about(
                 page=page,
-                simulator=meta.address if meta else silent,
+                simulator=meta.phones if meta else silent,
                 company=filled.controller.name,
                 contacts=filled.contact_count,
                 messages=filled.message_count,

@@ -35,6 +35,11 @@ class PretendedMeta:
         parts = urlsplit(self.address)
         return f"{parts.scheme}://{parts.netloc}"
 
+    @property
+    def phones(self) -> str:
+        """The page on which invented people hold their phones."""
+        return f"{self.base_url}/_simulator/"
+
     async def connect(self, work: Work, *, now: datetime) -> endpoint.Opened:
         """Open a door of ours for it, with its secrets."""
         given = {"app_secret": self.app_secret, "access_token": self.token}

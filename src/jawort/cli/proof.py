@@ -16,7 +16,7 @@ _GENUINE = Sentence("ECHT", "GENUINE")
 _NOT_GENUINE = Sentence("NICHT ECHT", "NOT GENUINE")
 _UNREADABLE = Sentence("NICHT PRÜFBAR", "CANNOT BE CHECKED")
 _HEAD = Sentence(
-    "Protokoll von {controller}: {size} Einträge, Stand {at} laut Betreiber.",
+    "Protokoll von {controller}: {size} Einträge, Baumkopf vom {at} laut Betreiber.",
     "Log of {controller}: {size} entries, head of {at} as the operator says.",
 )
 _OPENED = Sentence(

@@ -11,7 +11,7 @@ from jawort.ledger.work import Ledger
 class House:
     """Handed to every page. `sample`: the data are invented, and the pages say so.
 
-    simulator: address of the pretended Cloud API, where one runs beside us.
+    simulator: address of the pretended phones, where they run beside us.
     """
 
     ledger: Ledger

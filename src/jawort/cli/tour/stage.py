@@ -171,7 +171,7 @@ async def open_stage(stop: asyncio.Event) -> AsyncIterator[Stage]:
                     clock=clock,
                     stop=over,
                     sample=True,
-                    simulator=meta.base_url,
+                    simulator=meta.phones,
                 )
             )
             address = doors.address(listener)
