@@ -34,7 +34,7 @@ floors: .venv/ready
 	@.venv/bin/lint-imports
 
 chaos: .venv/ready ## many kills and long random walks: takes a while
-	@$(PYTHON) -m pytest -q -m chaos
+	@$(PYTHON) -m pytest -q -s -m chaos
 
 bench: .venv/ready ## measure what docs/bench.md claims
 	@.venv/bin/jawort bench gate && .venv/bin/jawort bench ledger

@@ -3,17 +3,27 @@
 import asyncio
 import os
 import random
+import shutil
 import signal
 import socket
 import sys
+import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+import asyncpg
 import pytest
 
+from jawort.ledger import controller
+from jawort.ledger.delivery_claim import claim
 from jawort.ledger.keys.keyring import Keyring
+from jawort.ledger.migration import migrate
+from jawort.ledger.postgres.server import PrivateServer
+from jawort.ledger.work import AWAY, Ledger, open_pool
 from tests.intake.carrier import kept, open_endpoint, request, said, signed, text
-from tests.shop import Shop
+from tests.intake.test_reading import put
+from tests.shop import NOON, Shop
 
 SCRIPT = Path(__file__).with_name("standing_alone.py")
 SENDERS = 16
@@ -81,3 +91,48 @@ async def test_a_door_killed_forty_times_has_lost_nothing(
     shop: Shop, dsn: str, keyring: Keyring
 ) -> None:
     await _killed_under_load(shop, dsn, keyring, kills=40)
+
+
+@pytest.fixture
+def place() -> Iterator[Path]:
+    """A folder that the database's account may reach."""
+    made = Path(tempfile.mkdtemp(prefix="jk-"))
+    made.chmod(0o711)
+    yield made
+    shutil.rmtree(made, ignore_errors=True)
+
+
+async def test_a_delivery_is_not_blamed_when_the_database_is_killed_under_its_reader(
+    place: Path, keyring: Keyring
+) -> None:
+    server = await asyncio.to_thread(PrivateServer.start, place / "database")
+    ledger = await _opened(server, keyring)
+    try:
+        async with ledger.house_work() as house:
+            made = await controller.add(house, "Autohaus Sonnenschein", country="DE", now=NOON)
+        shop = Shop(ledger, made)
+        await put(shop, said(text(key="1")))
+        with suppress(*AWAY):
+            async with ledger.work(made.controller_id) as reader:
+                assert await claim(ledger, reader, now=NOON)
+                note = (server.cluster.data / "postmaster.pid").read_text()
+                os.kill(int(note.splitlines()[0]), signal.SIGKILL)
+                await asyncio.to_thread(server.stop)
+                server = await asyncio.to_thread(PrivateServer.start, place / "database")
+
+        async with ledger.work(made.controller_id) as reader:
+            taken = await claim(ledger, reader, now=NOON)
+
+            assert taken is not None and len(taken.deliveries) == 1
+            count = await reader.connection.fetchval("SELECT attempt_count FROM delivery")
+            assert count == 0
+    finally:
+        await ledger.close()
+        await asyncio.to_thread(server.stop)
+
+
+async def _opened(server: PrivateServer, keyring: Keyring) -> Ledger:
+    connection = await asyncpg.connect(server.dsn)
+    await migrate(connection, now=NOON)
+    await connection.close()
+    return Ledger(await open_pool(server.dsn, size=4), keyring)
