@@ -54,7 +54,7 @@ def _corpus(directory: Path) -> list[Labelled]:
             except msgspec.MsgspecError:
                 cause = _BROKEN[0].about(number=str(number), name=path.name)
                 raise Refusal("NO_LINE", cause, _BROKEN[1]) from None
-            found.append(msgspec.structs.replace(one, language=path.stem))
+            found.append(msgspec.structs.replace(one, language=path.stem.partition("_")[0]))
     if not found:
         raise Refusal("NO_CORPUS", _EMPTY[0].about(path=str(directory)), _EMPTY[1])
     return found

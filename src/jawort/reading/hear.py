@@ -75,12 +75,13 @@ def hear(said: Sequence[Sentence], topics: tuple[str, ...], languages: Sequence[
     count.pop(ANY, 0)
     best = max(count.values(), default=0)
     firsts = [code for code, known in count.items() if known == best]
+    firsts = firsts[: 2 * _LANGUAGES_MOST]
     if len(firsts) > 1 and (ours := [code for code in firsts if code in languages]):
         firsts = ours
     told = [_hear_in(said, words, _with_next(code, words), topics) for code in firsts] or [
         _hear_in(said, words, (), topics)
     ]
-    heard = told[0] if len(told) == 1 else max(told[: 2 * _LANGUAGES_MOST], key=_weight)
+    heard = told[0] if len(told) == 1 else max(told, key=_weight)
     if sum(map(len, words)) > _SHORT:
         return heard
     return replace(

@@ -97,7 +97,9 @@ class Vocabulary:
                 gap = True
                 continue
             is_stem, bare = word.endswith("*"), word.rstrip("*")
-            ways = sorted(spellings(bare))
+            # As it is written first: of a long phrase not every mixture of spellings is kept.
+            own = fold(bare)
+            ways = [own, *sorted(spellings(bare) - {own})] if own else []
             variants = [(*before, Part(way, is_stem, gap)) for before in variants for way in ways][
                 :64
             ]

@@ -19,17 +19,18 @@ LEXICON: Final = Lexicon(
         toho, ukonč*, zastav*, pozastav*, přerušit, přerušte, dost s, zanech*, vynech*, ustaňte,
         přestat, skončit, zdržte se, upust*, přestali, skončili, dost už s, dost už, dost těch, už
         dost, ať to skončí, nechte už, nechte si to, nechte těch, zarazte, utněte, utni, dejte s tím
-        pokoj, dejte si pohov, ukončili, končíme s
+        pokoj, dejte si pohov, ukončili, končíme s, brzděte, brzdi, zvolněte, dejte si pokoj s,
+        dejte si odpočinek, mírněte se, ubeřte
         """,
     remove="""
         odstra*, vyřaď*, vyrad*, vyřad*, vyškrtn*, škrtn*, smažte, vyhoď*, vyhod*, sundej*, odeber*,
         vymaž*, vyndej*, vyjm*
         """,
     delete="""
-        smaž*, smaz*, vymaž*, vymaz*, odstra*, právo být zapomenut, právo na výmaz, výmaz*,
-        zapomeň*, zapomen*, znič*, zlikviduj*, likvid*, skartuj*, být zapomenut, zrušte můj účet,
-        zrušit můj účet, vymazání, smazali, vymazali, odstranili, zlikvidovali, právo být
-        zapomenut*, právo být zapomenuta, nic nezbyde, nic nezbylo, nic nezůstalo, nic nezůstane
+        smaž*, smaz*, vymaž*, vymaz*, odstra*, právo na výmaz, výmaz*, zapomeň*, zapomen*, znič*,
+        zlikviduj*, likvid*, skartuj*, zrušte můj účet, zrušit můj účet, vymazání, smazali,
+        vymazali, odstranili, zlikvidovali, právo být zapomenut*, právo být zapomenuta, nic nezbyde,
+        nic nezbylo, nic nezůstalo, nic nezůstane, být zapomenut*
         """,
     leave_alone="""
         nechte mě být, nech mě být, nechte mě na pokoji, nech mě na pokoji, nechte nás být, dejte mi
@@ -40,7 +41,8 @@ LEXICON: Final = Lexicon(
         běžte někam, na pokoji, vodpal, odpal, dejte mi ... pokoj, dej mi ... pokoj, dejte mi ...
         svátek, vykašlete se na mě, vyserte se na mě, pokoj mi dejte, chci mít klid, chci klid,
         dejte mi klid, dejte mi prosím klid, odpalte, jděte už, jděte k šípku, jděte k čertu,
-        nelezte mi, zapomeňte že existuju, neotravujte, vlezte mi na záda
+        nelezte mi, zapomeňte že existuju, neotravujte, vlezte mi na záda, dej pokoj, dej už pokoj,
+        dejte už pokoj
         """,
     object="námitk*, namitk*, vznáším námitku, namítám, nesouhlas*, zakazuj*, protest*, odmítám",
     withdraw="odvol*, odvolávám, odvolání, beru zpět, vzít zpět, stah*, beru svůj",
@@ -53,7 +55,7 @@ LEXICON: Final = Lexicon(
     no_interest="""
         nemám zájem, nemam zajem, nezajímá mě, nezajíma*, nezajimaj*, nezajímají, žádný zájem, bez
         zájmu, nemáme zájem, je mi to fuk, je mi to jedno, mám to v paži, na háku, seru na, kašlu
-        na, nestojím o, nestojim o, nezájem, už mě nezajím*
+        na, nestojím o, nestojim o, nezájem, už mě nezajím*, už mě ne, nic mi neř*, nejsem zvědav*
         """,
     enough="""
         dost, mám dost, mam dost, mám toho dost, stačí, staci, stačilo, unaven*, plné zuby, plný
@@ -64,7 +66,8 @@ LEXICON: Final = Lexicon(
         vadí*, zahlc*, bombard*, dotěrn*, neodbytn*, nevyžádan*, nechtěn*, otravn*, lezete, leze na
         nervy, vytáč*, rozčil*, stalk*, pruda, vopruz*, opruz*, votrav*, třetí zpráva, už třetí, už
         pátá, už desátá, kolikátá, jak dlouho ještě, do kdy budete, lezou mi, leze mi, pípá, pípají,
-        hnusí, obtěžován*, štvete
+        hnusí, obtěžován*, štvete, lezou krkem, leze krkem, už krkem, pobuř*, iritu*, irituj*,
+        přehán*
         """,
     block="""
         zablok*, blok*, nahlás*, nahlas*, úoou, právník*, advokát*, stížnost*, stěžov*, žalob*,
@@ -76,10 +79,10 @@ LEXICON: Final = Lexicon(
         """,
     reject="""
         ušetřete mě, ušetři mě, nechte si, nech si, si nechte, si nech, si můžete nechat, nechte pro
-        sebe, strčte si, strč si, si strčte, vypněte, vypni, do koše, do smetí, hází* do koše,
-        zbytečn*, zbytecn*, netřeba, není třeba, nejsou potřeba, není potřeba, není nutn*, odmítám,
-        obejdu se, nevítan*, nežádouc*, nevyžádan*, pryč s, vykašlete se na, vyserte se na, zakažte,
-        ztlumte, postrádám smysl, nemusí být, nemám zapotřebí, zarazte
+        sebe, strčte si, strč si, si strčte, do koše, do smetí, hází* do koše, zbytečn*, zbytecn*,
+        netřeba, není třeba, nejsou potřeba, není potřeba, není nutn*, odmítám, obejdu se, nevítan*,
+        nežádouc*, nevyžádan*, pryč s, vykašlete se na, vyserte se na, zakažte, ztlumte, postrádám
+        smysl, nemusí být, nemám zapotřebí, zarazte, vypn*
         """,
     pointless="""
         nemá smysl, nemají smysl, nemá to smysl, k ničemu, stejně to nečtu, stejně nečtu, ani to
@@ -125,8 +128,7 @@ LEXICON: Final = Lexicon(
     store="""
         uchováv*, ukládá*, uložen*, zpracov*, evidu*, držíte, drzite, databáz*, schovává*,
         shromažď*, vedete, máte o, mate o, sbír*, využív*, máte o mně, vedete o mně, máte o mě, o mě
-        máte, o mně máte, uchováváte, zpracováváte, komu jste, komu jste dali, komu jste předali,
-        máte moje
+        máte, o mně máte, uchováváte, zpracováváte, máte moje, ste dali, předali, poskytli
         """,
     know="víte, vite, znáte, vědět, ví",
     about="""
@@ -136,19 +138,19 @@ LEXICON: Final = Lexicon(
         """,
     gdpr="""
         gdpr, úoou, čl 15, čl 17, čl 21, článek 15, článek 17, článek 21, článku 15, článku 17,
-        článku 21, ochran* osobních údajů, právo na přístup, práva na přístup, právo být zapomenut,
-        právo být zapomenuta, právo na výmaz, právo na zapomnění
+        článku 21, ochran* osobních údajů, právo na přístup, práva na přístup, právo na výmaz, právo
+        na zapomnění, být zapomenut*, právo být zapomenut*
         """,
     consent="souhlas*, povolen*, svolen*",
     contract="""
         smlouv*, členstv*, permanentk*, předplatn*, pojist*, fitk*, fitness, tarif*, nájem*,
-        posilovn*
+        posilovn*, pronáj*, pronájm* garáž*, nájm* garáž*
         """,
     service="""
         termín*, termin*, objednávk*, objednavk*, faktur*, doručen*, dorucen*, balík*, balik*,
         zásilk*, rezervac*, nabídk* cen*, potvrzen*, platb*, vrácen*, oprav*, recept*, reklamac*,
         prohlídk*, stůl, stolek, stk, záruk*, servis*, zkušební jízd*, účtenk*, návštěv*,
-        vyzvednut*, dodávk*, odběr krve, nákup*
+        vyzvednut*, dodávk*, odběr krve, nákup*, objednal*, objednali
         """,
     thing="""
         autobus*, bus, vlak*, tramvaj*, metro, aut*, motor*, brzd*, pneu*, gum*, bot, boty, bota,
@@ -161,24 +163,25 @@ LEXICON: Final = Lexicon(
         postel*, matrac*, lednic*, nábytk*, kuchyn*, teras*, klimatizac*, pikant*, rajč*, led,
         kabel*, taxi*, židl*, ryb*, záclon*, lamp*, kohout*, koberec*, pračk*, myčk*, káv*, plot,
         schod*, střech*, deštník*, modr*, červen*, hesl*, wifi, pizz*, radiátor*, kolaudac*,
-        zájezd*, kurzu, úřad*, benzín*, přistýlk*, dopravné
+        zájezd*, kurzu, úřad*, benzín*, přistýlk*, dopravné, jistič*, příloh*, prilož*, tašk*,
+        proud, elektřin*, srand*, vtip*, link*
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
         psát, psat, piš*, pis*, píš*, napiš*, kontakt*, vol*, zavol*, obtěž*, otravov*, zprávy
         posíl*, esemeskov*, spamov*, bombard*, oslov*, prud*, ozýv*, otravovat, otravuj*, smskov*,
-        mailov*
+        mailov*, psali, psal, psala, psaly
         """,
     call="""
         vol*, zavol*, telefonov*, telefonuj*, prozván*, prozvoň*
         """,
     send="""
         posíl*, posil*, pošl*, posl*, zasíl*, zasil*, zašl*, přepoš*, rozesíl*, doruč*, poskyt*,
-        sděl*, předej*, dejte mi, pošlete, posílejte
+        sděl*, předej*, dejte mi, pošlete, posílejte, nabízej*, nabizej*, nabízet
         """,
     receive="""
-        dostáv*, dostav*, dostat, obdrž*, přijím*, chod*, chodí, slyšet, vidět, příchoz*, přijde,
-        přijdou, doruč*
+        dostáv*, dostav*, dostat, obdrž*, přijím*, chodí, slyšet, vidět, příchoz*, přijde, přijdou,
+        doruč*, chodily, chodilo, chodila, mi chodit, chodit mi, mi chodilo
         """,
     want="""
         chci, chc*, chtěl*, chtel*, přej*, prej*, přál*, prosím o, žád*, zad*, požad*, potřebuj*,
@@ -211,7 +214,7 @@ LEXICON: Final = Lexicon(
     my="můj, muj, moje, moji, mé, mého, mojí, mých, moje, náš, naše, svůj, svoje, své, svých",
     you="""
         vy, vám, vam, vás, vas, váš, vaš*, vase*, ty, tě, tvoje, tvůj, firma, firm*, společnost*,
-        uchováváte, zpracováváte, komu jste, komu jste předali, máte moje, máte o mně
+        uchováváte, zpracováváte, máte moje, máte o mně, jste předali, jste poskytli, jste dali
         """,
     other="""
         on, ona, oni, jeho, její, jejich, jemu, jí, ji, ho, manžel*, manžél*, žena, ženy, muž, syn*,
@@ -223,7 +226,7 @@ LEXICON: Final = Lexicon(
         člověk*, clovek*, lidsk*, živ* člověk, živ* bytost, živ* osob*, operátor*, pracovník*,
         zaměstnan*, skutečn* osob*, někým živým, někoho živého, konzultant*, poradc*, prodavač*,
         zákaznick* linka, podpor*, recepc*, vedoucí*, asistent* živ*, je tam někdo, je tam člověk,
-        někdo živý, s automatem, živého
+        někdo živý
         """,
     somebody="někdo, někým, nekym, někoho, nekoho, někomu",
     bot="""
@@ -244,14 +247,20 @@ LEXICON: Final = Lexicon(
     not_want="""
         nechc*, nechtěl*, nepřej*, neprej*, nepotřeb*, nepotreb*, nežád*, neprosil*, nestoj*,
         nemusíte, není třeba, není potřeba, neobjednáv*, neobjednal*, nesouhlas* se zasíl*, nemusí*,
-        nepřihlás*, nepřál*, nevyžád*, aby mi ne, nestojíme o, netoužím, nechceme, nechci
+        nepřihlás*, nepřál*, nevyžád*, aby mi ne, nestojíme o, netoužím, nechceme, nechci, nemám
+        potřebu, necítím potřebu, nemáme potřebu, nemám chuť, nemám zapotřebí, nestál*, nestojíme, o
+        nic nestojím, nemusí mi
         """,
-    not_send="neposíl*, neposil*, nezasíl*, nezasil*, nepošl*, neposl*",
+    not_send="""
+        neposíl*, neposil*, nezasíl*, nezasil*, nepošl*, neposl*, nenabíz*, nenabiz*
+        """,
     not_write="""
         nepiš*, nepis*, nepište, nevol*, nekontakt*, neobtěž*, neobtez*, neotrav*, nespamuj*,
         nevotrav*, neozýv*, neprud*
         """,
-    not_receive="nedostáv*, nechodil*",
+    not_receive="""
+        nedostáv*, nechodil*, nechod*, nepřichá*
+        """,
     not_cease="nepřest*, neprest*, nekonč*, nezastav*",
     not_delete="nesmaž*, nemaž*, nesmaz*",
     not_unsubscribe="neodhl*, nerušte, nevyřazuj*",
@@ -279,8 +288,9 @@ LEXICON: Final = Lexicon(
     past="""
         byl, byla, bylo, byly, včera, vcera, omylem smaz*, minulý, minulého, řekl*, říkal*, měl
         jsem, měla jsem, loni, před týdnem, před měsícem, zastavil*, nikdo, nikdo mi, smazali,
-        vymazali, smazal, smazala, odhlásil, odhlásila, přestal, přestala, přestalo, přestěhov*,
-        zrušil, zrušila, vznesl*
+        vymazali, smazal, smazala, přestal, přestala, přestalo, přestěhov*, zrušil, zrušila,
+        vznesl*, vyhodilo, vyhodila, objednal, objednala, objednali, vypnul, vypnula, vypnuli,
+        vypadl, vypadla, vypadlo, nemusíte chodit, odhlásil jsem
         """,
     is_="je, jsou",
     exists="""
@@ -321,13 +331,15 @@ LEXICON: Final = Lexicon(
         není problém, nic se neděje, to nevadí, nevadí, nevadi, nebojte, nezapomeňte, nezapomen*,
         nejen, nevím, nevim, nejsem si jist*, ne víc než, není zač, více informací, víc informací,
         více info, víc než, více než, víc místa, víceméně, konec týdne, konec měsíce, na konec, na
-        konci, koncem, do konce, ke konci, konečně, zastávka, zastavuje, staví, zastaví, mobilní
-        data, datový, ve spamu, do spamu, složka spam, bez lepku, bez cukru, bez cibule, bez ledu,
-        bez laktózy, bez problému, bez mléka, bez soli, realitní, dost místa, dost velk*, dost času,
+        konci, koncem, do konce, ke konci, zastávka, zastavuje, staví, zastaví, mobilní data,
+        datový, ve spamu, do spamu, složka spam, bez lepku, bez cukru, bez cibule, bez ledu, bez
+        laktózy, bez problému, bez mléka, bez soli, realitní, dost místa, dost velk*, dost času,
         dost dobr*, nic moc, nespěchá, reklamní agentur*, zrušit objednávku, zrušit termín, zrušit
         rezervaci, zrušte objednávku, zrušte termín, zrušte rezervaci, proč ne, už jedu, už jsem, uz
         jsem, už máte, už je, nemusíte spěchat, nemůžu se dočkat, o víkendu, zlatá stop, nepřestává
-        pršet, nepřestalo, nestačí
+        pršet, nepřestalo, nestačí, není třeba volat, netřeba volat, nemusíte volat, není potřeba
+        volat, nechci vás otrav*, nechci vás obtěž*, nechci vás rušit, nechci vás zdrž*, nechci
+        otravovat, nerad otravuju, nerad ruším, nerada ruším, nemám čas, nemáme čas
         """,
     common="""
         v, ve, na, z, ze, s, se, do, od, po, při, přes, pro, o, u, za, pod, nad, si, je, jsou, být,
@@ -336,6 +348,8 @@ LEXICON: Final = Lexicon(
         dělat, dělá, udělat, dát, vzít, najít, přijít, jít, jet, bylo, bude, budu, možná, něco,
         jiný, jiné, dům, cena, cenu, koupil, koupila, kolik, stojí, ještě, právě, velmi, moc, málo,
         vždy, už, ale, jako, bych, byste, podle, kvůli, jsem, jste, internet, internetu, internetem,
-        no, jak, této, tohoto
+        no, jak, této, tohoto, agentur*, asistent*, dobr*, hází*, jízd*, kart*, laskav*, nedal*,
+        nutn*, nájm*, nějak*, ochran*, osob*, skutečn*, velk*, vystoup*, zdrž*, zvědav*, zákaznick*,
+        špatn*
         """,
 )

@@ -22,7 +22,8 @@ LEXICON: Final = Lexicon(
         slut med, slut på, indstil, indstille, indstiller, afslut*, indstillet, hold inde, undlad*,
         undlade, afstå fra, afholde jer fra, afhold jer, afbryd*, sæt en stopper, sætte en stopper,
         få en ende, gør en ende, så er det slut, ro på, klap i, knyt sylten, skip, skippe, pak det
-        væk, pause, ti stille, fred for, slippe for, skån mig, må stoppe, nok er nok
+        væk, pause, ti stille, fred for, slippe for, skån mig, må stoppe, nok er nok, stp, stpo,
+        sotp, stob
         """,
     remove="""
         fjern*, slet mig fra, slette mig fra, slettes fra, tag mig af, tage mig af, tag mig ud, tage
@@ -98,7 +99,8 @@ LEXICON: Final = Lexicon(
         spild af, spilder jeres, nytter ikke, nytteløs*, formålsløs*, ingen mening, giver ikke
         mening, læser dem ikke, læser dem aldrig, læser ikke jeres, ser dem aldrig, sletter dem
         alligevel, sletter dem bare, ingen gider, ingen læser, ubrugelig*, ingen brug for, kan ikke
-        bruge, bruger jeg ikke, åbner dem aldrig, åbner dem ikke, til ingen nytte, ikke brug for
+        bruge, bruger jeg ikke, åbner dem aldrig, åbner dem ikke, til ingen nytte, ikke brug for,
+        spild af tid, tidsspilde, spilder tiden
         """,
     unasked="""
         aldrig bedt om, ikke bedt om, har ikke bedt, har aldrig bedt, aldrig tilmeldt, ikke tilmeldt
@@ -107,7 +109,10 @@ LEXICON: Final = Lexicon(
         samtykket, ikke samtykket, uden min tilladelse, uden mit samtykke, uden samtykke, uden
         tilladelse, uden at spørge, uopfordret, hvem har givet jer lov, hvem har sagt, hvem gav jer
         lov, aldrig ønsket, ingen har bedt, hvem har bedt, aldrig skrevet mig op, ikke skrevet mig
-        op, aldrig accepteret
+        op, aldrig accepteret, har aldrig sagt ja, har ikke sagt ja, har aldrig givet, har ikke
+        givet, har aldrig tilmeldt, har ikke tilmeldt, har aldrig samtykket, har ikke samtykket, har
+        aldrig accepteret, har ikke accepteret, har aldrig skrevet mig op, har ikke skrevet mig op,
+        har aldrig ønsket, har aldrig abonneret, har ikke abonneret
         """,
     gone="""
         død, døde, afgået ved døden, gået bort, sov ind, flyttet, på plejehjem, solgt, ikke kunde
@@ -136,7 +141,8 @@ LEXICON: Final = Lexicon(
         """,
     list="""
         list*, liste, listen, lister, mailingliste*, *liste, *listen, kartotek*, kundekartotek*,
-        fordeler, gruppen, gruppe, kundedatabase, maillist*
+        fordeler, gruppen, gruppe, kundedatabase, maillist*, ud af systemet, af systemet, ud af
+        databasen, ud af jeres system
         """,
     number="""
         nummer, nummeret, numre, telefonnummer*, mobilnummer*, tlf, tlfnr, nr, mobilnr, telefon,
@@ -149,13 +155,13 @@ LEXICON: Final = Lexicon(
         """,
     store="""
         gem, gemme, gemmer, gemt, opbevar*, behandl*, lagr*, registrer*, database*, system*,
-        indsaml*, har om mig, liggende om, liggende, bruges til, bruger I, brug af, står I,
-        videregiv*, registr*, arkiv*, deler, dele mine, solgt mine, ligger inde med, ligge inde med
+        indsaml*, har om mig, liggende, bruges til, bruger I, brug af, står I, videregiv*, registr*,
+        arkiv*, deler, dele mine, solgt mine, ligger inde med, ligge inde med
         """,
     know="ved om, ved, vide, kender til, kender",
     about="""
         om mig, vedrørende mig, angående mig, min person, om min person, om os, på mig, om mit,
-        omkring mig, om undertegnede
+        omkring mig, om undertegnede, har om mig
         """,
     gdpr="""
         gdpr, databeskyttelse*, persondataforordning*, persondatalov*, artikel 15, artikel 17,
@@ -166,7 +172,8 @@ LEXICON: Final = Lexicon(
     consent="samtykk*, tilladelse*, tilladelsen, godkendelse*, accept",
     contract="""
         kontrakt*, aftale, aftalen, abonnement*, medlemskab*, forsikring*, *abonnement, lejemål*,
-        lejekontrakt*, fitnessmedlemskab, mobilabonnement*, leasing*, police*, elaftale*
+        lejekontrakt*, fitnessmedlemskab, mobilabonnement*, leasing*, police*, elaftale*, abonnement
+        på avis*, avisabonnement*
         """,
     service="""
         tid, tiden, tider, bestilling*, ordre*, faktura*, levering*, pakke, pakken, pakker,
@@ -180,16 +187,15 @@ LEXICON: Final = Lexicon(
         dækkene, sko, skoene, kjole*, størrelse*, farve*, billede*, foto*, fil, filen, dokument*,
         video*, film*, app, appen, hjemmeside*, side, siden, tv, fjernsyn*, knap*, dør*, vindue*,
         nøgle*, værelse*, vand*, bad, badet, varme*, kursus*, lektion*, skole*, hund*, kat, katten,
-        løg, nødder, mælk, kød, ost, gluten*, alkohol*, maskin*, printer*, batteri*, alarm*, butik*,
-        gade*, vej, vejen, holdeplads*, stoppested*, parkering*, garage*, sofa*, støj*, musik*,
-        regn, regnen, blod*, blød*, ondt, smerte*, pille*, medicin*, sukker*, salt, sovs*, brød*,
-        menu*, kurv*, gavekort*, ur, uret, fly, flyet, rejse*, seng*, madras*, køleskab*, møbel*,
-        møbler, køkken*, tomat*, is, isen, kabel*, taxa*, stol*, fisk*, gardin*, lampe*, vandhane*,
-        hane*, tæppe*, vaskemaskin*, kaffe*, hegn*, hæk*, tag, taget, fløde, laktos*, graffiti*,
-        mur*, svømning*, avis, avisen, sæbe*, byggeplads*, linse*, plet*, pletter, kage*, dessert*,
-        ringe, lys, lyset, hul, hullet, træ, træet, ukrudt, stubbe, klistermærke*, tand,
-        visdomstand, sne, skoldkopper, hoste, hoster, piercing*, tatovering*, opskrift*,
-        elektricitet, strøm*, vagt
+        løg, nødder, mælk, kød, ost, gluten*, alkohol*, maskin*, printer*, batteri*, alarm*, gade*,
+        vej, vejen, holdeplads*, stoppested*, parkering*, garage*, sofa*, støj*, musik*, regn,
+        regnen, blod*, blød*, ondt, smerte*, pille*, medicin*, sukker*, salt, sovs*, brød*, menu*,
+        kurv*, gavekort*, ur, uret, fly, flyet, rejse*, seng*, madras*, køleskab*, møbel*, møbler,
+        køkken*, tomat*, is, isen, kabel*, taxa*, stol*, fisk*, gardin*, lampe*, vandhane*, hane*,
+        tæppe*, vaskemaskin*, kaffe*, hegn*, hæk*, tag, taget, fløde, laktos*, graffiti*, mur*,
+        svømning*, avis, avisen, sæbe*, byggeplads*, linse*, plet*, pletter, kage*, dessert*, ringe,
+        lys, lyset, hul, hullet, træ, træet, ukrudt, stubbe, klistermærke*, tand, visdomstand, sne,
+        skoldkopper, hoste, hoster, piercing*, tatovering*, opskrift*, elektricitet, strøm*, vagt
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
@@ -238,8 +244,17 @@ LEXICON: Final = Lexicon(
         """,
     # -- who ---------------------------------------------------------------------------------
     i="jeg, vi, jeg har, jeg er",
-    me="mig, os, mej, mæ",
-    my="min, mit, mine, vores, vor",
+    me="""
+        mig, os, mej, mæ, glem mig, glemme mig, tag mig af, tage mig af, tag mig ud, tage mig ud,
+        tag mig væk, pil mig af, streg mig, stryg mig, stryge mig, sæt mig af, smid mig af, smid mig
+        ud, få mig ud, få mig af, slet mig fra, slette mig fra, skriv mig op, skrive mig op, meld
+        mig til, melde mig til, sæt mig på, meld mig ind, trække mig ud, trækker mig ud, spar mig,
+        skån mig
+        """,
+    my="""
+        min, mit, mine, vores, vor, glem mit, glem mine, glemme mit, glemmer mit, smid mine, smide
+        mine
+        """,
     you="i, jer, jeres, de, dem, du, dig, din, dit, dine, firma*, virksomhed*, selskab*",
     other="""
         han, hun, ham, hende, hans, hendes, deres, min kone, min mand, min søn, min datter, min mor,
@@ -257,8 +272,8 @@ LEXICON: Final = Lexicon(
     bot="robot*, bot, botten, maskine, automat*, chatbot*, computer*, ai, telefonsvarer",
     # -- how ---------------------------------------------------------------------------------
     no="""
-        ikke, ikk, ik, ej, aldrig, ingen, intet, hverken, heller ikke, ikke mere, inge, it, ikke
-        flere, ingen flere, ikke nogen, nul, aldrig mere, næppe, ikkje
+        ikke, ikk, ik, ej, aldrig, ingen, intet, hverken, heller ikke, inge, it, ikke nogen, nul,
+        næppe, ikkje
         """,
     without="uden",
     nay="nej, nej tak, næ, nix, niks, næh, nope, nej nej, nejtak, næ tak, naj",
@@ -272,12 +287,11 @@ LEXICON: Final = Lexicon(
         kan ikke, går ikke, virker ikke, fungerer ikke, kunne ikke, umulig*, kan ik, kan ikk, ka ik
         """,
     not_want="""
-        vil ikke, ønsker ikke, ønsker ikke længere, vil ikke have, gider ikke, vil ikke længere,
-        behøver ikke, har ikke brug for, vil ik, vil helst ikke, gider ik, gider ikk, vil helst
-        undgå, helst være fri, være fri, fri for, blive fri, vil slippe, slippe, slipper, undgå,
-        frabeder mig, frabeder, frabede mig, takker nej, siger nej, ingen brug for, ønsker ej, vil
-        ikk, gider sgu ikke, vil sgu ikke, gad ikke, har ikke lyst, ikke lyst, ønskes ikke, ønskes
-        ej
+        vil ikke, ønsker ikke, vil ikke have, gider ikke, behøver ikke, har ikke brug for, vil ik,
+        vil helst ikke, gider ik, gider ikk, vil helst undgå, helst være fri, være fri, fri for,
+        blive fri, vil slippe, slippe, slipper, undgå, frabeder mig, frabeder, frabede mig, takker
+        nej, siger nej, ingen brug for, ønsker ej, vil ikk, gider sgu ikke, vil sgu ikke, gad ikke,
+        har ikke lyst, ikke lyst, ønskes ikke, ønskes ej
         """,
     more="""
         mere, længere, fler, flere, fremover, i fremtiden, fremtidig*, nogensinde, nogensinde igen,
@@ -329,7 +343,9 @@ LEXICON: Final = Lexicon(
         hjælp, hvem er det, hvem er I, hvem er i, hvem er du, info, hjælp mig, hvem skriver, hjælpe
         """,
     that="at, for at, fra, så at, med at, til",
-    and_="og, eller, men, samt, så, fordi, for",
+    and_="""
+        og, eller, men, samt, så, fordi
+        """,
     polite="""
         tak, mange tak, tusind tak, venligst, hej, hejsa, hej med jer, goddag, godmorgen, god aften,
         hilsen, mvh, venlig hilsen, med venlig hilsen, nu, straks, omgående, øjeblikkeligt, med det
@@ -358,7 +374,9 @@ LEXICON: Final = Lexicon(
         bliver nok, kommer nok, har nok, er nok, kan nok, hedder nok, sikkert nok, vist nok,
         vistnok, sjovt nok, ligeså, ikke mere sæbe, må ikke ryge, ikke den, ikke det, ikke de, går i
         stå, gået i stå, ringe på, ring på, ringer på, ring på døren, glem det, ikke i dag, ikke
-        noget at, holde ferie, ikke travlt, kan du også
+        noget at, holde ferie, ikke travlt, kan du også, undskyld jeg forstyrrer, undskyld at jeg
+        forstyrrer, vil ikke forstyrre, ville ikke forstyrre, beklager forstyrrelsen, undskyld
+        forstyrrelsen
         """,
     common="""
         en, et, den, det, de, i, på, af, til, med, for, fra, hos, over, under, ved, mellem, gennem,
@@ -370,6 +388,6 @@ LEXICON: Final = Lexicon(
         hvem, også, bare, lige, om, være, været, kun, god, godt, hele, selv, uden, jo, da, vel, nok,
         hel, hver, synes, tror, tænker, bruge, bruger, spørge, spørgsmål, lade, lad, lave, laver,
         få, får, gerne, okay, hvert, denne, nede, oppe, væk, deres, derfor, navn, passer, klar, mod,
-        tilbage, igennem, imod, stadig, måske
+        tilbage, igennem, imod, stadig, måske, butik*
         """,
 )

@@ -22,7 +22,7 @@ LEXICON: Final = Lexicon(
         """,
     remove="""
         quit*, saqu*, saca*, sacad*, elimin*, remuev*, exclu*, tach*, borradme, bórrame, bórrenme,
-        retír*, retir*, quítenme, quitadme, quítame, quíteme
+        retír*, retir*, quítenme, quitadme, quítame, quíteme, quitad, sacadme, sáquenme
         """,
     delete="""
         borr*, elimin*, suprim*, supresión, derecho al olvido, derecho de supresión, olvíd*, olvid*,
@@ -85,7 +85,7 @@ LEXICON: Final = Lexicon(
         mensaj*, msj*, msg*, sms, correo*, mail*, email*, e mail*, whatsapp*, wasap*, guasap*,
         wasa*, whats, notificaci*, aviso*, alerta*, recordatorio*, comunicaci*, tonterías, mierda*,
         chorradas, cosas, pendejadas, huevadas, boludeces, porquer*, basura, avisos, recordator*,
-        mensajit*
+        mensajit*, aviso
         """,
     list="lista*, difusión, listado*, base de datos, agenda, grupo, envíos",
     number="""
@@ -99,9 +99,11 @@ LEXICON: Final = Lexicon(
         """,
     store="""
         guard*, almacen*, conserv*, trat*, proces*, tenéis, tienen, tienes, registr*, base de datos,
-        recopil*, manej*, disponéis, disponen
+        recopil*, manej*, disponéis, disponen, guardáis, guardan, almacenan, almacenáis
         """,
-    know="sab*, conoc*",
+    know="""
+        sab*, conoc*, sabéis
+        """,
     about="""
         sobre mí, sobre mi persona, de mí, acerca de mí, mío, mía, míos, mías, de mi persona, sobre
         nosotros, respecto a mí, a mi nombre
@@ -183,7 +185,7 @@ LEXICON: Final = Lexicon(
     my="mi, mis, nuestro*, nuestra*",
     you="""
         os, ustedes, vosotros, vuestr*, tú, usted, su, sus, te, ti, uds, ud, vos, empresa, tienda
-        vuestra, compañía
+        vuestra, compañía, tenéis, guardáis, guardan, sabéis, almacenan, almacenáis
         """,
     other="""
         él, ella, ellos, ellas, le, mi mujer, mi marido, mi esposa, mi esposo, mi hijo, mi hija, mi
@@ -215,7 +217,7 @@ LEXICON: Final = Lexicon(
         no quiero, no queremos, ya no quiero, no deseo, no necesito, no quisiera, no pedí, no he
         pedido, no hace falta, no hac* falta, no solicit*, nunca pedí, no me interesa recib*, no me
         gustaría, ya no deseo, no me apetece, no me suscribí, no he solicitado, no ocupo, no es
-        necesario, no me gusta recib*, sin haberl*
+        necesario, no me gusta recib*, sin haberl*, no hace falta que
         """,
     more="""
         más, mas, nunca más, nunca mas, en adelante, a partir de ahora, en el futuro, de ahora en
@@ -263,7 +265,7 @@ LEXICON: Final = Lexicon(
         """,
     help="""
         ayuda, ayúd*, quién eres, quién es, quiénes son, quiénes sois, quién sois, info, quien
-        habla, con quién hablo, de parte de quién
+        habla, con quién hablo, de parte de quién, quien eres
         """,
     that="que, de, a, para",
     and_="y, e, o, pero, sino",

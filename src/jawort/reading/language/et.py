@@ -102,13 +102,17 @@ LEXICON: Final = Lexicon(
         kunagi, lugemata, ei loegi, raiskate
         """,
     unasked="""
-        pole palunud, ei ole palunud, pole küsinud, pole kunagi, ei ole kunagi, pole andnud luba,
-        pole luba andnud, ei ole andnud luba, ei ole luba andnud, pole nõusolekut andnud, pole
-        andnud nõusolekut, ei ole andnud nõusolekut, pole tellinud, ei ole tellinud, ma ei tellinud,
-        pole liitunud, pole registreerinud, ilma loata, ilma minu loata, ilma nõusolekuta, loata,
-        küsimata, kes andis teile loa, kes andis loa, kes teile loa andis, kes palus, kes käskis,
-        kes lubas, kes teil lubas, pole lubanud, ei ole lubanud, ma pole nõustunud, pole nõustunud,
-        ei ole nõustunud, ma pole end, ei andnud luba, kes teid palus
+        pole palunud, ei ole palunud, pole küsinud, pole andnud luba, pole luba andnud, ei ole
+        andnud luba, ei ole luba andnud, pole nõusolekut andnud, pole andnud nõusolekut, ei ole
+        andnud nõusolekut, pole tellinud, ei ole tellinud, ma ei tellinud, pole liitunud, pole
+        registreerinud, ilma loata, ilma minu loata, ilma nõusolekuta, loata, küsimata, kes andis
+        teile loa, kes andis loa, kes teile loa andis, kes palus, kes käskis, kes lubas, kes teil
+        lubas, pole lubanud, ei ole lubanud, ma pole nõustunud, pole nõustunud, ei ole nõustunud, ma
+        pole end, ei andnud luba, kes teid palus, pole kunagi andnud, pole kunagi palunud, pole
+        kunagi tellinud, pole kunagi lubanud, pole kunagi nõustunud, pole kunagi liitunud, pole
+        kunagi küsinud, pole kunagi soovinud, ei ole kunagi andnud, ei ole kunagi palunud, ei ole
+        kunagi tellinud, ei ole kunagi lubanud, ei ole kunagi nõustunud, ei ole kunagi liitunud,
+        pole iial andnud, pole iial palunud, pole soovinud
         """,
     gone="""
         surnud, suri, lahkunud meie, meie seast, kolis*, kolinud, kolisime, elan nüüd, ei ela enam,
@@ -133,12 +137,12 @@ LEXICON: Final = Lexicon(
         mail*, mailid, teavitus*, teade, teate*, teateid, whatsapp*, meeldetulet*, jama, jamast,
         pask*, pasa, saast*, sodi, mula, lora, jura, träni, email*, e kiri, e kirju, e kirjad,
         tekstisõnum*, postitus*, värk, kraam, kräpp, kõned, telefonikõn*, tüütus*, plära, piiksumi*,
-        kirjadest, sõnumitest, notifikatsioon*, suhtlus*, suhtlemi*
+        kirjadest, sõnumitest, notifikatsioon*, suhtlus*, suhtlemi*, pull, tsirkus, tsirkust, hullus
         """,
     list="""
         nimekir*, list, listi, listist, listis, loend*, meililist*, postitusnimek*, saatmisnimek*,
         andmebaasist, grupp, grupist, grupi, rühm*, register, registrist, registris, kliendibaasist,
-        sealt
+        sealt, süsteemist, andmebaasist
         """,
     number="""
         number, numbri*, numbrit, numbrile, numbrilt, telefon*, telefoninumb*, kontakt*, aadress*,
@@ -185,15 +189,15 @@ LEXICON: Final = Lexicon(
         ukse*, ust, aken, akna*, võti, võtme*, tuba, toa, tuppa, vesi, vee, vett, dušš*, küte*,
         kütte*, kursus*, tund, tundi, tunni*, kool*, laps*, last, lapse*, koer*, kass*, kassi,
         sibul*, pähkl*, piim*, liha, lihast, gluteen*, juust*, alkohol*, masin*, pesumasin*,
-        printer*, aku, alarm*, pood*, poe, poest, poodi, tänav*, tee, teed, peatus*, parkimi*,
-        parkla*, garaaž*, diivan*, müra, muusika*, vihm*, veri, verd, valu*, valutab, tablet*, rohi,
-        rohu*, ravim*, suhkr*, sool*, kaste, leib*, leiba, saia, menüü*, ostukorv*, kinkekaart*,
-        kell*, lend, lennu*, reis*, voodi*, madrats*, külmik*, külmkap*, mööb*, köök*, tomat*, jää,
-        jääd, kaabel*, takso*, tool*, kala, kardin*, lamp*, kraan*, vaip*, vaiba*, kohv*, aed*, aia,
-        katus*, koor, laktoos*, kott*, kotti, padi, padja*, padjast, kringl*, lõputunnis*, raam*,
-        link*, lingi*, matk*, tsükk*, kuur*, magustoi*, hommikusöö*, plekk*, plekid, hammas*, lumi,
-        lumed, tuled, valgus*, puu, puid, lapsel, palavik*, köha*, tagatisraha*, kook*, tort*,
-        transport*, vanni*, seep*, rätik*, veok*, pirn*, sokid
+        printer*, aku, alarm*, tänav*, tee, teed, peatus*, parkimi*, parkla*, garaaž*, diivan*,
+        müra, muusika*, vihm*, veri, verd, valu*, valutab, tablet*, rohi, rohu*, ravim*, suhkr*,
+        sool*, kaste, leib*, leiba, saia, menüü*, ostukorv*, kinkekaart*, kell*, lend, lennu*,
+        reis*, voodi*, madrats*, külmik*, külmkap*, mööb*, köök*, tomat*, jää, jääd, kaabel*,
+        takso*, tool*, kala, kardin*, lamp*, kraan*, vaip*, vaiba*, kohv*, aed*, aia, katus*, koor,
+        laktoos*, kott*, kotti, padi, padja*, padjast, kringl*, lõputunnis*, raam*, link*, lingi*,
+        matk*, tsükk*, kuur*, magustoi*, hommikusöö*, plekk*, plekid, hammas*, lumi, lumed, tuled,
+        valgus*, puu, puid, lapsel, palavik*, köha*, tagatisraha*, kook*, tort*, transport*, vanni*,
+        seep*, rätik*, veok*, pirn*, sokid, leke, leket, lekke, lekki*, põrand*, toru*, torud
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
@@ -251,7 +255,7 @@ LEXICON: Final = Lexicon(
     my="minu, mu, meie, oma, enda",
     you="""
         te, teie, teid, teile, teilt, teil, teiega, sina, sa, sinu, teist, firma*, ettevõt*, olete,
-        saadate, kirjutate, saate, võtate, võtaksite, saaksite, saatke, kauplus
+        saate, võtate, võtaksite, saaksite, kauplus
         """,
     other="""
         tema, ta, talle, teda, tal, nende, naine, naise*, abikaas*, mees, mehe, mehel, poeg, poja,
@@ -272,8 +276,8 @@ LEXICON: Final = Lexicon(
         """,
     # -- how ---------------------------------------------------------------------------------
     no="""
-        ei, ära, ärge, mitte, pole, ärgem, ärgu, enam ei, ega, iialgi, mitte kunagi, ei ole, eip,
-        mitteükski, mittekunagi, mingit, null, keelake
+        ei, ära, ärge, mitte, pole, ärgem, ärgu, ega, iialgi, mitte kunagi, ei ole, eip, mitteükski,
+        mittekunagi, mingit, null, keelake
         """,
     without="ilma",
     nay="ei, ei aitäh, ei tänan, ei ei, mkm, ei soovi, mitte, tänan ei",
@@ -288,14 +292,13 @@ LEXICON: Final = Lexicon(
         ei lase
         """,
     not_want="""
-        ei soovi, ei taha, ei vaja, pole vaja, ei ole vaja, ei sooviks, ei tahaks, ei viitsi, enam
-        ei soovi, enam ei taha, ei soovita, ei ole tarvis, pole tarvis, ei soovigi, ei tahagi, ei
-        tarvitse, ei kannata, ei talu, pole soovi
+        ei soovi, ei taha, ei vaja, pole vaja, ei ole vaja, ei sooviks, ei tahaks, ei viitsi, ei
+        soovita, ei ole tarvis, pole tarvis, ei soovigi, ei tahagi, ei tarvitse, ei kannata, ei
+        talu, pole soovi
         """,
     more="""
         rohkem, enam, edaspidi, tulevikus, iialgi, kunagi, veel, lõplikult, igaveseks, nüüdsest,
-        edasi, alates nüüd, lõputult, jäädavalt, mitte iialgi, ühtegi, ainsatki, ükskord, uuesti,
-        ühtki
+        edasi, alates nüüd, lõputult, jäädavalt, ühtegi, ainsatki, ükskord, uuesti, ühtki
         """,
     again="jälle, uuesti, tagasi, jätka*, taas",
     still="""
@@ -387,6 +390,6 @@ LEXICON: Final = Lexicon(
         eest, alates, nagu, siin, seal, sinna, siia, ees, tagasi, kohta, jaoks, poolt, kaudu, vahel,
         asi, asja, miski, iga, kõige, mõni, mõned, ise, end, ennast, ära, maha, välja, sisse, kinni,
         lahti, üles, kas, äkki, võimalik, terve, üldse, poole, poolest, tagant, teel, number, jäi,
-        jääb, jätke, jätta
+        jääb, jätke, jätta, pood*, poe, poest, poodi
         """,
 )

@@ -16,7 +16,9 @@ LEXICON: Final = Lexicon(
         kytkeä pois, kytkekää pois, kytke pois, ottaa pois päältä, ota pois päältä, poistaa
         käytöstä, poistakaa käytöstä, laittaa pois, laittaa pois päältä, saa pois päältä, saa ...
         pois päältä, saan ... pois, saan nämä pois, saada ... pois, saa pois, sammuttaa, päästä
-        pois, pääsen pois, pääsis ... pois, pääsee ... pois, pääsen ... pois, peruutus listalta
+        pois, pääsen pois, pääsis ... pois, pääsee ... pois, pääsen ... pois, peruutus listalta,
+        peruut* uutiskirj*, peru* uutiskirj*, poistun listalta, pois tältä listalta, pois tuolta
+        listalta, peruut* uutiskirj* tilau*, peru* uutiskirj* tilau*
         """,
     cease="""
         stop, stoppi, lopet*, lopettakaa, loppukoon, loppumaan, saa loppua, saa jo loppua, loppua
@@ -92,14 +94,14 @@ LEXICON: Final = Lexicon(
         päivä, aivan liikaa, monta kertaa päivässä
         """,
     reject="""
-        pitäkää tarjouks*, pitäkää alennu*, pitäkää mainok*, pitäkää hyvänänne, pitäkää omananne,
-        pitäkää itsellänne, pitäkää uutiskirj*, säästäkää, säästä minut, säästäkää minut, säästykää,
-        roskiin, roskikseen, menee roskiin, joutaa roskiin, joutavat roskiin, voi jättää pois,
-        voitte jättää, jättää väliin, jätän väliin, joutaa pois, joutaa mennä, tarpeeton*,
-        tarpeettom*, turhia, turhaa, pois päältä, kieltäydy*, kieltäyty*, torju*, tungette,
-        tunkekaa, työntäkää, työnnä, tunge, voitte unohtaa, pitäkää tunkkinne, hylkää*, ei
+        pitäkää hyvänänne, pitäkää omananne, pitäkää itsellänne, säästäkää, säästä minut, säästäkää
+        minut, säästykää, roskiin, roskikseen, menee roskiin, joutaa roskiin, joutavat roskiin, voi
+        jättää pois, voitte jättää, jättää väliin, jätän väliin, joutaa pois, joutaa mennä,
+        tarpeeton*, tarpeettom*, turhia, turhaa, pois päältä, kieltäydy*, kieltäyty*, torju*,
+        tungette, tunkekaa, työntäkää, työnnä, tunge, voitte unohtaa, pitäkää tunkkinne, hylkää*, ei
         tervetull*, en ota vastaan, emme ota vastaan, kiitos ei, ei kiitos enää, pois mainokset,
-        alas mainokset, voisi jättää, vois jättää, saa jättää, voitte lopettaa, mykistä*
+        alas mainokset, voisi jättää, vois jättää, saa jättää, voitte lopettaa, mykistä*, pitäkää,
+        pidä omana
         """,
     pointless="""
         turhaan, turhaa vaivaa, ei hyötyä, hyödytön*, hyödyttöm*, ei mitään järkeä, ei järkeä, en
@@ -113,99 +115,22 @@ LEXICON: Final = Lexicon(
         näitä, en tilannut tätä, en ole antanut lupaa, en oo antanu lupaa, en antanut lupaa, en ole
         suostunut, en oo suostunu, en ole liittynyt, en ole ilmoittautunut, en ole hyväksynyt, ilman
         lupaa, ilman lupaani, ilman suostumus*, luvatta, kysymättä, kuka antoi luvan, kuka käski,
-        kuka pyysi, kuka teille antoi luvan, en ole koskaan, en oo koskaan, en koskaan, pyytämättä,
-        kuka näitä pyysi, kukaan ei pyytänyt, kuka on antanut luvan, emme ole pyytäneet, emme ole
-        tilanneet, emme ole antaneet lupaa
+        kuka pyysi, kuka teille antoi luvan, pyytämättä, kuka näitä pyysi, kukaan ei pyytänyt, kuka
+        on antanut luvan, emme ole pyytäneet, emme ole tilanneet, emme ole antaneet lupaa, en ole
+        koskaan antanut, en ole koskaan pyytänyt, en ole koskaan tilannut, en ole koskaan liittynyt,
+        en ole koskaan suostunut, en ole koskaan hyväksynyt, en oo koskaan antanu*, en oo koskaan
+        pyytäny*, en oo koskaan tilannu*, en ole ikinä antanut, en ole ikinä pyytänyt, en oo ikinä
+        pyytäny*, en oo ikinä tilannu*, en koskaan antanut, en koskaan pyytänyt, en koskaan
+        tilannut, en ole ikinä tilannut
         """,
     gone="""
         kuollut, kuoli, edesmenn*, menehtyn*, nukkui pois, poismenn*, muuttanut, muutti, muutettiin,
         muutimme, muuttaneet, en ole enää asiakas, en ole asiakas, en oo enää asiakas, enää
         asiakkaanne, myytiin, myyty, hoitokotiin, palvelutaloon, en asu enää, en omista enää
         """,
-    unclear="peru, peruuta, seis, loppu, ei kiitos, peruutan, perun, peruutus, irtisanon, lopetan",
-    # -- what it is about --------------------------------------------------------------------
-    ads="""
-        mainos*, mainok*, mainonta*, mainontaa, mainonnan, mainostami*, mainosta*, uutiskirj*,
-        uutiskirje*, spam*, spämmi*, markkinoin*, markkinoint*, suoramarkkinoint*, kampanja*,
-        promo*, asiakaskirje*, mainosviest*, mainosposti*, tarjousviest*, roskapost*, joukkoviest*,
-        massaviest*, uutispost*, suoramainon*, myyntipuhe*, tarjouskirje*, mainosteksti*,
-        alennusviest*, markkinointiviest*, tarjouspost*, myyntiviest*, kauppatarjou*
-        """,
-    offer="""
-        tarjou*, tarjous*, alennus*, alennuks*, ale, alet, aleja, alesta, alen, alekood*, alekoodi*,
-        alennuskood*, tarjouks*, uutis*, diili*, etu, etuja, edut, kupong*, kilpailu*, arvonta*,
-        arvonn*, black friday, katalogi*, kuvasto*, vinkk*, lounasvink*, kanta asiakas*, tarjoks*
-        """,
-    message="""
-        viest*, viesti*, viestej*, tekstiviest*, tekstari*, sähköpost*, meili*, maili*, ilmoituk*,
-        ilmoitus*, whatsap*, muistutu*, muistutuks*, yhteydenot*, meilit, notifikaatio*, notari*,
-        postia, paska*, paskaa, roska*, sontaa, höpinä*, höpötys*, jorina*, jauhanta*, hömppä*,
-        moska, moskaa, tiedottei*, tiedote*, tiedotte*, sms, piippaus*, pirinä, soittelu*,
-        viestintä*, viestinn*, huttua, scheisse, kamaa, viestittely*, tekstarei*, puhelu*
-        """,
-    list="""
-        lista*, listal*, listan, listo*, postituslist*, jakelu*, jakelulist*, jakelust*, rekisteri*,
-        asiakasrekister*, ryhmä*, ryhmäst*, sähköpostilist*, lähetyslist*, osoitelist*,
-        """,
-    number="""
-        numero*, numer*, puhelinnumero*, puhnro, puhelimeen, kännykkä*, yhteystie*, osoit*,
-        numeroni, numeroani, puhelinnumeroni, yhteystietoni, kännyyn, luuri*, luuriin
-        """,
-    account="""
-        tili, tilini, tilin, tiliä, tiliäni, profiili*, käyttäjätil*, asiakastil*, asiakastie*
-        """,
-    data="""
-        tieto*, tiedot, tietoja, tiedoista*, tietoni, tietojani, tietojeni, henkilötie*,
-        asiakastie*, henkilötieto*, dataa, datani, data, informaatio*, tiedoist*, tiedostani,
-        tiedoistani, asiakashistoria*, tietosi, yhteystie*
-        """,
-    store="""
-        säily*, säilyt*, talle*, tallen*, käsitt*, käsitel*, käsittel*, rekister*, tietokan*,
-        järjestelm*, kerät*, kerää*, käytät*, käyttää, käyttö, luovut*, jaa, jakaneet, myyneet,
-        säilö*, pidät*, arkisto*, hallus*, taltioi*, hallussanne, luovuttaneet
-        """,
-    know="tiedätte, tiedät, tietää, tiiätte, tiedossa",
-    about="""
-        minusta, koskevat minua, minua koskev*, itseäni koskev*, itsestäni, meistä, minuun liittyv*,
-        mua koskev*, musta on, musta tiedätte, on musta, teillä on musta, tietoja musta, teillä
-        musta, omat tietoni, mun tiedot, minun tiedot*, mustakin, minuun kohdistuv*, omista
-        tiedoistani
-        """,
-    gdpr="""
-        gdpr*, tietosuoja*, tietosuoja asetus*, artikla*, art, 15, 17, 21, tarkastusoikeu*,
-        tietosuojalak*, tulla unohdetuksi, oikeus tulla unohdetuksi, tietopyyntö*, oikeuttani tulla,
-        rekisteröidyn, asetuksen
-        """,
-    consent="suostumu*, suostumuks*, lupa, luvan, lupani, lupaa, valtuutu*, hyväksyn*, lupaani",
-    contract="""
-        sopimu*, sopimuks*, liittymä*, jäsenyy*, jäsenyyteni, kuntosalijäsen*, kestotil*, vakuutu*,
-        vakuutuks*, salikortti*, vuokrasopimu*, lehtitila*, liittymäsopimu*, leasing*
-        """,
-    service="""
-        tilau*, tilaus*, lasku, laskun, laskua, laskusta, laskut, aika, ajan, aikaa, aikani, ajat,
-        varau*, varauks*, toimit*, paketti*, paketin, pakettia, vahvistu*, vahvistuks*, maksu*,
-        huolto*, korjaus*, resept*, palautus*, pöytä, pöydän, kuitti*, kuitin, lähety*, rahti*,
-        seuranta*, katsastu*, hammaslääkär*, lääkäriaik*, parturi*, kampaaja*, koeajo*, takuu*,
-        noutoilm*, matkahuol*, posti, postiin, postista, treeni*, tapaami*, tarjouspyyn*,
-        vastaanotto*, tilasin, pakettiviest*, toimitusviest*, ajanvarau*
-        """,
-    thing="""
-        bussi*, juna*, raitio*, ratikka*, metro*, auto, autoa, auton, autosta, autoon, autot,
-        pyörä*, moottori*, jarru*, rengas*, renka*, kenkä*, kengä*, mekko*, koko, kokoa, koon,
-        koossa, väri*, kuva, kuvan, kuvaa, kuvat, kuvia, tiedosto*, dokument*, video*, sovellu*,
-        sivu, sivut, sivusto*, tv, telkka*, nappi*, nappula*, ovi, oven, ikkuna*, avain*, avaime*,
-        huone*, vesi, vettä, veden, suihku*, lämmity*, kurssi*, tunti*, koulu*, koira*, kissa*,
-        sipuli*, pähkinä*, maito*, lihaa, liha, gluteen*, juusto*, alkoholi*, kone, koneen, konetta,
-        tulostin*, akku*, hälyti*, kauppa, kaupan, katu*, tie, pysäkki*, pysäköin*, autotalli*,
-        sohva*, melu*, musiikki*, sade, sadetta, veri, verta, kipu*, kipe*, särky*, pilleri*,
-        lääke*, lääkk*, sokeri*, suola*, kastike*, leipä*, ruokalist*, ostoskor*, lahjakort*,
-        kello*, lento*, matka*, matkan, sänky*, patja*, jääkaapp*, huonekalu*, keittiö*, tomaatti*,
-        jää, jäitä, kaapeli*, taksi*, tuoli*, kala*, verho*, lamppu*, hana*, matto*, pesukone*,
-        kahvi*, aita*, katto*, kerma*, laktoos*, kassi*, kassia, tupakoin*, tupakka*, netti*,
-        hattu*, paristo*, joululimpp*, nilkka*, vuoto*, tahra*, kakku*, jälkiruo*, hammas*, lumi,
-        lunta, valo*, reikä*, puu, puun, puut, puita, lapsi*, lastens*, henkilökunta*, työ, töitä,
-        levy*, astianpes*, remontti*, vauva*, salasan*, saippua*, pyyhe*, pyykki*, kulho*, lasi*,
-        levä, kuume*, yskä*, imuri*, hissi*, tarra*, tarrat
+    unclear="""
+        peru, peruuta, seis, loppu, ei kiitos, peruutan, perun, peruutus, irtisanon, lopetan,
+        peruuttakaa, perukaa, perutaan
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
@@ -218,8 +143,8 @@ LEXICON: Final = Lexicon(
     send="""
         lähet*, lähete*, lähettä*, laita, laittakaa, laittako, laittaa, laittele*, laitella,
         laitelko, laittakaan, laiteta, pistä, pistäkää, pistäkö, lähettel*, toimittakaa, toimittak*,
-        antakaa, tulla, pukkaa, suoltaa, tunkea, laittelko, lähetelk*, laitatte, postita*,
-        postitta*, lähettäk*, välittäk*, työntäkö, lähetättekö, lähetätte, syytä*
+        pukkaa, suoltaa, tunkea, laittelko, lähetelk*, laitatte, postita*, postitta*, lähettäk*,
+        välittäk*, työntäkö, lähetättekö, lähetätte, syytä*, lähetätte, laitatte
         """,
     receive="""
         saada, saan, saa, saako, saanko, saisin, saamaan, saisinko, tulee, tule, tuu, tulis, tulisi,
@@ -244,7 +169,8 @@ LEXICON: Final = Lexicon(
     speak="""
         puhu*, puhua, jutella, juttel*, keskustel*, yhdist*, yhdistäk*, soittaa minulle, soittaako,
         soittais*, soittakaa mulle, soittakaa minulle, soittakaa, chatata, tavoit*, vastata, vastaa,
-        rupattel*, pääsisinkö, tavata, langan päähän, langoille, asioida
+        rupattel*, pääsisinkö, tavata, langan päähän, langoille, asioida, jolle kirjoittaa, jolle
+        voi kirjoittaa, jonka kanssa kirjoittaa, jolle voisi kirjoittaa
         """,
     subscribe="""
         liity, liittyä, liityn, liittäkää, liittää, lisätkää, lisää mut, lisää minut, tilaan,
@@ -282,10 +208,10 @@ LEXICON: Final = Lexicon(
     other="""
         hän, hänen, hänelle, heidän, vaimo*, mieheni, mies, miehen, poika, pojan, poikani, tyttö,
         tyttären, tyttäreni, äiti*, äidin, äidille, isä, isän, isälle, isäni, ystävä*, kaveri*,
-        veli, veljeni, sisko*, anoppi*, appi*, naapuri*, kollega*, työkaver*, pomo*, asiakas,
-        asiakkaa*, mummo*, mummi*, ukki*, pappa*, vaari*, ex, eksän, tyttöystäv*, poikaystäv*,
-        kenelläkään, lapset, lapsen, lapselle, lapsille, putkimie*, sähkömie*, lääkäri, kokki,
-        serkku*, täti, setä
+        veli, veljeni, sisko*, anoppi*, naapuri*, kollega*, työkaver*, pomo*, asiakas, asiakkaa*,
+        mummo*, mummi*, ukki*, pappa*, vaari*, ex, eksän, tyttöystäv*, poikaystäv*, kenelläkään,
+        lapset, lapsen, lapselle, lapsille, putkimie*, sähkömie*, lääkäri, kokki, serkku*, täti,
+        setä, appi, appeni, appiukko*
         """,
     human="""
         ihmi*, ihmisen, ihmiselle, ihmistä, ihminen, henkilö, henkilön, henkilöä, asiakaspalvel*,
@@ -301,8 +227,8 @@ LEXICON: Final = Lexicon(
     # -- how ---------------------------------------------------------------------------------
     no="""
         ei, en, et, emme, ette, eivät, älä, älkää, älkö, eikä, enkä, ettekä, älkääkä, ilman, eipä,
-        enpä, elä, elkää, älkäät, eikö, emmä, emmää, älkeä, äläkä, enää mitään, en enää, älkääs,
-        elekee, emmekä, ei mitään, enkö, ei enää, älkäätte, nolla
+        enpä, elä, elkää, älkäät, eikö, emmä, emmää, älkeä, äläkä, älkääs, elekee, emmekä, ei
+        mitään, enkö, älkäätte, nolla
         """,
     nay="ei, ei kiitos, eipä kiitos, ehei, eii, en kiitos, eikä, no ei, nää, ei ei",
     nothing="mitään, ei mitään, mitää",
@@ -320,8 +246,7 @@ LEXICON: Final = Lexicon(
         en halua, en haluu, en haluais*, emme halua, en tahdo, en tarvitse, en tartte, en tarvi, en
         kaipaa, en jaksa, emme kaipaa, emme tarvitse, en toivo, en toivoisi, ei tarvitse, ei tartte,
         ei tarvita, emmä haluu, en viitsi, en haluisi, en huoli, en haluaisi, emme toivo, ei
-        kaivata, ei haluta, en ota, en siedä, ei huvita, mieluummin en, mieluummin ei, en enää
-        halua, en enää haluu, en enää kaipaa, en enää tarvitse
+        kaivata, ei haluta, en ota, en siedä, ei huvita, mieluummin en, mieluummin ei
         """,
     more="""
         enää, enempää, jatkossa, tulevaisuudessa, vastaisuudessa, enään, enä, ikinä, koskaan, lisää,
@@ -402,36 +327,5 @@ LEXICON: Final = Lexicon(
         kai, tosiaan, edes, ihan, nyt heti, jooko, kai, jookos, sentään, suoraan sanottuna,
         ylipäätään, arvon, hyvät, täällä, hei vaan, moro, moron, kiltti, kiltit, ihan oikeesti,
         -kin, nyt vaan, vaikka heti, kuulkaa
-        """,
-    harmless="""
-        ei haittaa, ei se haittaa, ei hätää, ei mitään hätää, ei kiirettä, ei kiire, ei ongelmaa, en
-        tiedä, en tiiä, en ole varma, en oo varma, älä huoli, älkää huoliko, älä unohda, älkää
-        unohtako, ei vain, ei vaan, ei pelkästään, miksi ei, vai ei, eikö vain, eikö niin, ei paha,
-        ei huono, ei hullumpi, lisätieto*, lisätietoja, lisää tieto*, roskapostikansio*,
-        roskapostissa, roskapostiin, loppujen lopuksi, lopuksi, viikon lopussa, kuun lopussa,
-        lopussa, loppu viikos*, loppuviik*, loppuvuo*, loppunut, on loppu, jo loppu, loppuunmyy*,
-        loppui, loppuu kesken, pysähty*, peruun, perussa, mobiilidata*, datapaket*, ilman sokeri*,
-        ilman gluteen*, ilman sipuli*, ilman maito*, ilman jäi*, ilman laktoos*, ilman lihaa, ilman
-        ongelm*, tarpeeksi iso, tarpeeksi tilaa, tarpeeksi aikaa, tarpeeksi suuri, riittää meille,
-        riittää hyvin, riittääkö, neljälle riittää, ei oo totta, ei ole totta, en malta odottaa,
-        unohdin, unohtui, ei enää tuu, unohda jäi, peruutan ajan, perun ajan, peruutan varauk*,
-        mainostoimist*, mainosvalo*, mainoskyltti*, mainostaul*, kaikki ei, ei kaikki,
-        tiedotustilai*, ei muuta, ei mitään kiirettä, lehtiö*, laita hinta, en halua häiritä, en
-        halunnut häiritä, anteeksi häiriö, anteeksi että häirits*, riittää kun, riittää että,
-        riittää jos, yksi riittää, kaksi riittää, se riittää, lopettaa vuoro*, mieluummin kuin,
-        hakea, lopetusilmoit*, älkää lopettako, älä lopeta, ette lopeta, ettehän lopeta, musta
-        tuntuu, minusta tuntuu
-        """,
-    common="""
-        ja, on, ei, että, se, oli, mutta, niin, kun, olen, olet, ollaan, ole, oot, mitä, joka, jos,
-        kuin, sitä, sen, siellä, täällä, tuolla, vielä, nyt, jo, hyvin, kyllä, vain, sitten, paljon,
-        vähän, kanssa, mukaan, noin, ehkä, aina, usein, tänne, sinne, teillä, meillä, päivä, viikko,
-        kuukausi, vuosi, yksi, kaksi, kolme, ensimmäi*, iso, pieni, toinen, muu, muut, muuta, sama,
-        ihan, tosi, todella, aivan, pitää, pitäisi, täytyy, menee, mennä, menen, tehdä, teen, tekee,
-        ottaa, ota, ottakaa, otan, anna, antaa, tulen, tuli, käydä, käy, hinta, maksaa, hyvä,
-        huonosti, kotiin, koti, kotona, mieltä, alla, päällä, yli, asti, saakka, luona, vielä, siis,
-        jossa, jonka, jotka, joita, mihin, kuka, ketä, kenen, olla, olisi, olisiko, ollut, johon,
-        sekä, varten, edessä, kuten, koko, vaikka, puolesta, kautta, itse, asia, asiaa, takia,
-        vuoksi, pois, päivänä, voisko, voisiko, voiko
         """,
 )

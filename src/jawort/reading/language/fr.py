@@ -27,7 +27,8 @@ LEXICON: Final = Lexicon(
         supprim*, suprim*, efface*, effacez, effacement, droit à l oubli, droit à l effacement,
         oubliez moi, oublie moi, oubliez mon, oubliez mes, oubliez ma, oublie mon, détrui*,
         disparaître, disparaisse*, purge*, jetez, bazard*, nettoy* mes, clôtur* mon compte, ferm*
-        mon compte, faites disparaître
+        mon compte, faites disparaître, disparaître de vos, disparaitre de vos, disparaître de vos
+        fichiers, disparaitre de vos fichiers
         """,
     leave_alone="""
         laiss* ... tranquille, foutez ... la paix, fichez ... la paix, fous ... la paix, fiche ...
@@ -75,7 +76,7 @@ LEXICON: Final = Lexicon(
         pub, pubs, publicit*, newsletter*, infolettre*, réclame*, promo, promos, promotion*,
         promotionnel*, spam, spams, prospectus, démarch*, prospection, commercial*, marketing,
         catalogue*, bon plan, bons plans, publipost*, lettre d information, circulaire*, sollicit*,
-        télémarketing
+        télémarketing, plus de promos, plus de promo
         """,
     offer="""
         offre*, soldes, rabais, remise*, réduction*, vente privée, ventes privées, code promo*,
@@ -102,7 +103,9 @@ LEXICON: Final = Lexicon(
         """,
     know="sav*, connai*",
     about="""
-        sur moi, à mon sujet, me concernant, sur ma personne, sur nous, nous concernant, à mon égard
+        sur moi, à mon sujet, me concernant, sur ma personne, sur nous, nous concernant, à mon
+        égard, disparaître de vos fichiers, disparaitre de vos fichiers, disparaître de vos,
+        disparaitre de vos
         """,
     gdpr="""
         rgpd, cnil, article 15, article 17, article 21, art 15, art 17, art 21, loi informatique,
@@ -190,7 +193,10 @@ LEXICON: Final = Lexicon(
     somebody="quelqu un, qqn, quelquun",
     bot="robot*, bot, bots, machine, automat*, chatbot*, répondeur, ia, intelligence artificielle",
     # -- how ---------------------------------------------------------------------------------
-    no="ne, n, pas, plus, jamais, aucun, aucune, sans, ni, point, nullement, inutile de",
+    no="""
+        ne, n, pas, plus, jamais, aucun, aucune, sans, ni, point, nullement, inutile de, plus de
+        promos, plus de promo
+        """,
     nay="non, non merci, nan, nope, nenni, non non, niet, pas besoin",
     nothing="rien, que dalle, nada",
     not_past="""
@@ -241,7 +247,10 @@ LEXICON: Final = Lexicon(
         ancien*, nouveau numéro, nouvelle adresse, changé, changer, chang*, erroné*, corrig*,
         modifi*, mauvais numéro
         """,
-    mistake="erreur, sans faire exprès, par mégarde, accident*, malencontreu*",
+    mistake="""
+        erreur, sans faire exprès, par mégarde, accident*, malencontreu*, cliqué par erreur, clique
+        par erreur
+        """,
     meta="""
         signifie, veut dire, bouton, mot, mots, fonction, paramètre*, lien, cliqu*, question sur,
         modèle*, en général, exemple*, conception, maquette*
@@ -252,7 +261,7 @@ LEXICON: Final = Lexicon(
         """,
     help="""
         aide, aidez moi, qui êtes vous, c est qui, qui c est, vous êtes qui, info, sos, vous êtes
-        quelle
+        quelle, quelle boîte, vous êtes quelle boîte
         """,
     that="que, qu, de, d, à, pour",
     and_="et, ou, mais, donc",

@@ -18,7 +18,8 @@ LEXICON: Final = Lexicon(
         okani*, kloni*, suzdrž*, dosta s, dosta je s, gotovo je s, kraj s, ugasi*, ugasit*, mani*
         se, manite se, batali*, prestat, dokinite, okončaj*, to više ne radite, ne radite to više,
         prestali, nek prestane, neka prestane, dosta više s, dosta više, dajte više prestan*, dosta
-        tih, dosta ovih, manite me se, ostavite se
+        tih, dosta ovih, manite me se, ostavite se, ohladite, ohladi malo, iskulirajte, smirite se
+        s, smirite se, usporite s, stanite na loptu, dajte se smirite
         """,
     remove="""
         makni*, maknut*, mičite, miči, ukloni*, uklonit*, uklanj*, skini*, skinut*, izbac*, izbriši*
@@ -38,7 +39,7 @@ LEXICON: Final = Lexicon(
         nestanite, zaboravite da postojim, zaboravite na mene, tornjajte se, tornjaj se, gubite se,
         gubi se, ne gnjavite, skinite mi se, skinite se s mene, začepite, okanite me se, okanite se
         mene, maknite mi se, pustite me više, ostavite me više, mira mi dajte, hoću mir, želim mir,
-        ne gnjavite me
+        ne gnjavite me, daj mira, dajte mira, daj mir, dajte mir, daj više mira
         """,
     object="""
         prigov*, prigovor*, prigovaram, protivim se, ulažem prigovor, zabranjuj*, protest*, ne dajem
@@ -133,7 +134,7 @@ LEXICON: Final = Lexicon(
     store="""
         čuva*, pohran*, pohranj*, sprem*, obrađuj*, obrada, obrade, obradi, obradu, držite, drzite,
         baz*, prikupl*, prikuplj*, zapisan*, vodite, koristite, skuplja*, dijelite, dali, imate o
-        meni, ste o meni, komu ste, kome ste, kome ste sve dali, imate moje, ste spremili, čuvate
+        meni, ste o meni, imate moje, ste spremili, čuvate, ste dali, ste ... dali, ste proslijedili
         """,
     know="znate, znati, poznajete, zna",
     about="""
@@ -143,7 +144,7 @@ LEXICON: Final = Lexicon(
     gdpr="""
         gdpr, gdpr a, azop, čl 15, čl 17, čl 21, članak 15, članak 17, članak 21, članku 15, članku
         17, članku 21, članka 15, članka 17, članka 21, zaštit* podataka, pravo na pristup, prava na
-        pristup, pravo na zaborav čl, pravo na zaborav, pravo na brisanje
+        pristup, pravo na zaborav, pravo na brisanje
         """,
     consent="privol*, pristan*, suglasnos*, dozvol*, dopušten*, saglasn*",
     contract="""
@@ -155,7 +156,8 @@ LEXICON: Final = Lexicon(
         plaćanj*, uplat*, povrat*, poprav*, recept*, reklamacij*, pregled*, stol, stola, stolić*,
         tehničk*, jamstv*, garancij*, servis*, servirati, probn* vožnj*, posjet*, isporuk*, kupnj*,
         kupovin*, dolazak, nalaz*, r1, računu, racunu, računa, blagajn*, sobu, sobe, sobi,
-        apartman*, pretrag*, terapij*, račun, racun, na račun, na računu, fakturu
+        apartman*, pretrag*, terapij*, račun, racun, na račun, na računu, fakturu, naručio,
+        naručila, naručili
         """,
     thing="""
         autobus*, bus, vlak*, tramvaj*, metro, auto*, auta, autu, motor*, kočnic*, gum*, cipel*,
@@ -170,7 +172,7 @@ LEXICON: Final = Lexicon(
         taxi*, taksi*, stolic*, rib*, zavjes*, lamp*, slavin*, tepih*, perilic*, kav*, ograd*,
         stepenic*, krov*, fasad*, burek*, katamaran*, brod*, trajekt*, bura, buru, cijev*, štet*,
         chat, rat, peka, roštilj*, torba, torbu, kišobran*, plav*, crven*, lozink*, wifi, ključeve,
-        peć, peći
+        peć, peći, privit*, vrećic*, struj*, osigurač*, šal, šala, šalim, šaliti, zgrad*
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
@@ -179,7 +181,7 @@ LEXICON: Final = Lexicon(
         """,
     send="""
         šalj*, salj*, slat*, šaljite, pošalj*, posalj*, poslat*, dostav* mi, proslijed*, slanje,
-        slanja, posla*, ustupi*, dostavite, uputi*, trpat*
+        slanja, posla*, ustupi*, dostavite, uputi*, trpat*, nudite, nuditi, nudit, nudi, ponudite
         """,
     receive="""
         dobij*, dobiv*, dobi*, prima*, primi*, stiž*, dolaz*, čut*, vidjet*, primat*, stignu, stigne
@@ -215,8 +217,8 @@ LEXICON: Final = Lexicon(
     me="me, mi, mene, meni, mnom, nas, nam, nama",
     my="moj, moj*, naš*, svoj*, nasi, nasu",
     you="""
-        vi, vas, vam, vaš*, vas*, vama, ti, te, tebe, tvoj*, firma, firm*, tvrtk*, imate o meni,
-        kome ste, kome ste sve dali, komu ste, ste dali, ste dobili moj, čuvate, imate moje
+        vi, vas, vam, vaš*, vas*, vama, ti, te, tebe, tvoj*, firma, firm*, tvrtk*, imate o meni, ste
+        dali, ste dobili moj, čuvate, imate moje, ste ... dali, ste proslijedili
         """,
     other="""
         on, ona, oni, njegov*, njen*, njezin*, njemu, njoj, ga, ju, je mu, žena, žene, ženi, muž*,
@@ -255,7 +257,8 @@ LEXICON: Final = Lexicon(
     not_want="""
         ne želim, ne zelim, ne želimo, neželim, ne želi, neću, necu, nećemo, nisam želi*, ne trebam,
         ne treba mi, ne trebaju mi, ne treba, ne trebate, ne molim, ne tražim, ne pristajem, ne
-        slažem se, nemam želj*, nemam volje, ne da mi se, ne hoću
+        slažem se, nemam želj*, nemam volje, ne da mi se, ne hoću, nemam potrebu, nemam potrebe,
+        nemamo potrebu, nema potrebe, nemam volju
         """,
     more="""
         više, vise, dalje, ubuduće, ubuduce, nikad više, od sada, odsad, u buduće, u budućnosti,
@@ -280,9 +283,9 @@ LEXICON: Final = Lexicon(
     condition="ako, ukoliko, kad bih, u slučaju, prije nego, inače, jer ću, da li",
     past="""
         bio, bila, bilo, bili, bile, jučer, jucer, prestao, prestala, prestalo, prošli, prošle,
-        rekao, rekla, slučajno obris*, imao, imala, prekinu*, odjavio, odjavila, izbrisao,
-        izbrisala, prije dva, prije tri, stao, stala, stalo, kaže, kažu, nitko, niko, nitko me,
-        nitko mi
+        rekao, rekla, slučajno obris*, imao, imala, prekinu*, izbrisao, izbrisala, prije dva, prije
+        tri, stao, stala, stalo, kaže, kažu, nitko, niko, nitko me, nitko mi, naručio, naručila,
+        naručili, isključili, isključilo, izbacilo, ugasilo, nestalo
         """,
     is_="je, su, jesu, jest",
     exists="""
@@ -339,7 +342,11 @@ LEXICON: Final = Lexicon(
         već sam, nije dosta, jedva čekam, ništa strašno, ništa posebno, ništa zato, čovjek ne bi,
         čovjek bi, stani malo, stanite malo, stani stani, odjaviti iz sobe, odjava iz sobe, odjava
         sobe, prijava štete, neću stići, neću moći, nećemo stići, pomozi bože, prestaje padati,
-        reklamaciju
+        reklamaciju, ne treba zvati, ne treba zvat, ne trebate zvati, nema potrebe zvati, ne morate
+        zvati, ne želim vas gnjav*, ne želim vas smeta*, ne želim smetati, ne želim gnjaviti, neću
+        vas gnjaviti, ne bih vas gnjavi*, ne želim vas uznemir*, ne bih smetao, ne bih smetala,
+        oprostite što smetam, oprostite što gnjavim, oprostite na smetnji, nemam vremena, nemamo
+        vremena
         """,
     common="""
         se, si, sam, ste, smo, je, su, biti, bude, bit, će, ću, ćete, ćemo, bi, bih, bismo, u, na,
@@ -349,6 +356,9 @@ LEXICON: Final = Lexicon(
         imate, imati, raditi, radi, dati, uzeti, naći, doći, ići, idem, još, upravo, vrlo, mnogo,
         puno, malo, uvijek, njega, drugi, drugo, kuća, kući, cijena, cijenu, kupio, kupila, koliko,
         košta, nešto, li, ili, kad, isto, ali, samo, nije, nisu, nisam, jel, jesam, prije, poslije,
-        onda, sad, internet, internetu, interneta, internetom
+        onda, sad, internet, internetu, interneta, internetom, dobr*, dogovorit*, dosl*, drug*,
+        interesira*, kakv*, korisnik*, korisničk*, ličn*, mani*, odustaj*, otpiš*, probn*, radi*,
+        sigur*, služb*, stig*, traži*, trgovačk*, velik*, vezan*, vožnj*, zainteresiran*, zanima*,
+        zaštit*, želj*
         """,
 )

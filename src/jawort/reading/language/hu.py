@@ -13,7 +13,8 @@ LEXICON: Final = Lexicon(
         lépni, jelentkez* ... le, leirat*, ki szeretnék szállni, kiszállok, kiszállnék,
         feliratkozásom* ... töröl*, töröl* ... feliratkozás*, megszüntet* ... feliratkozás*,
         feliratkozás* ... megszüntet*, nem akarok feliratkozva, nem szeretnék feliratkozva, kapcsol*
-        ... ki, kikapcsol*
+        ... ki, kikapcsol*, leiratkozott, kikapcsoltam, le ... iratkoz*, le szeretnék iratkozni, ki
+        ... iratkoz*
         """,
     cease="""
         állj, álljatok le, álljanak le, álljon le, állj le, leállít*, leállni, leállnátok,
@@ -21,7 +22,9 @@ LEXICON: Final = Lexicon(
         hagy*, hagyják már, hagyjátok már, szüntes* ... meg, szüntess* ... be, beszüntet*,
         megszüntet*, szüntet* ... meg, fejez* ... be, befejez*, hanyagol*, mellőz*, stop, stoppolj*,
         elég legyen, legyen vége, vessenek véget, vess* ... véget, legyen már vége, tartózkod*,
-        hagyjuk már, hagyjuk abba, hagyjuk ezt, hagyd ezt, hagyják ezt, ne tovább
+        hagyjuk már, hagyjuk abba, hagyjuk ezt, hagyd ezt, hagyják ezt, ne tovább, le tudnák állít*,
+        tudnák állítani, állítsák le, állítsátok le, állítani, abbahagyta*, tegyenek le arról,
+        tegyetek le arról, hagyjanak fel, hagyjatok fel, hagyj fel, hagyjon fel
         """,
     remove="""
         vegy* ... le, levesz*, levenni, levennék, levenné*, levétel*, vegy* ... ki, kivenni,
@@ -34,7 +37,8 @@ LEXICON: Final = Lexicon(
         töröl*, törl*, törles*, kitöröl*, törölj*, felejts* ... el, elfelejt*, felejtő*, felejtés*,
         elfeledtetés*, feledés*, megsemmisít*, semmisíts* ... meg, dobj* ... ki, kidob*, radíroz*
         ... ki, tüntes* ... el, eltüntet*, tűnjön ... el, tűnjenek ... el, felejtsetek, felejtsék,
-        felejts el
+        felejts el, elfelejtettem, elfelejtettük, törléshez való jog*, törléshez való jogommal,
+        elfeledtetéshez való jog*
         """,
     leave_alone="""
         hagy* ... békén, békén hagy*, hagy* ... békében, kopj* ... le, kopjatok, kopjanak, lekopn*,
@@ -42,7 +46,8 @@ LEXICON: Final = Lexicon(
         le, húzzatok el, húzzatok a, húzz el, menjetek a, menjetek a francba, menjenek a, menj a
         francba, dögölj*, tűnjetek el, tűnj el, takarodj*, anyátok*, anyád*, bazdmeg hagy*,
         baszódj*, kapjátok be, kapd be, fogjátok be, fogd be, hagyjál, hagyjatok, hagyjanak,
-        nyughass*, ne zaklass*, ne zaklat*, békén lenni
+        nyughass*, ne zaklass*, ne zaklat*, békén lenni, felejts* el engem, felejtsetek el az,
+        felejtsenek el az
         """,
     object="""
         tiltakoz*, ellenz*, kifogás*, ellenvetés*, megtilt*, tiltom, nem járulok hozzá, nem járulunk
@@ -60,7 +65,8 @@ LEXICON: Final = Lexicon(
     no_interest="""
         nem érdekel*, nem érdekl*, nem vagyok érdekelt, nem vagyok kíváncsi, nem vagyunk kíváncsi*,
         nem kíváncsi, kit érdekel, hidegen hagy*, nincs rá szükségem, nincs szükségem, nincs
-        szükségünk, nem tartok ... igényt, nem tart* igényt, nincs igényem, nincs kedvem
+        szükségünk, nem tartok ... igényt, nem tart* igényt, nincs igényem, nincs kedvem, nem
+        érdekel
         """,
     enough="""
         elég, elég volt, elegem van, elegem, elegünk, torkig, torkig vagyok, unom, unjuk, meguntam,
@@ -89,7 +95,7 @@ LEXICON: Final = Lexicon(
         köszönöm nem kérek, nem igényl*, nem tartok igényt, elutasít*, visszautasít*, némíts*,
         hagyjuk, lehet mellőzni, eltekint*, tekints* ... el, mellőzn*, mellőzzé*, kikapcsoln*,
         kapcsoljá* ... ki, kikérem magamnak, nem hiányoz*, nem hiányzik, másnak küld*, elhagyhat*,
-        hagy* ... el, elhagy*
+        hagy* ... el, elhagy*, hagyják el, hagyjátok el, mellőzz*, nem kérek, nem kell
         """,
     pointless="""
         semmi értelme, nincs értelme, értelmetlen*, hiába küld*, hiába ír*, úgysem olvas*, úgyse
@@ -113,75 +119,6 @@ LEXICON: Final = Lexicon(
         vége, törlés, lemondás, lemondom, lemondanám, elég, mégse, mégsem, hagyjuk, köszönöm nem,
         befejezés
         """,
-    # -- what it is about --------------------------------------------------------------------
-    ads="""
-        reklám*, hirdetés*, hírlev*, hírlevel*, hirlev*, newsletter*, promóci*, promó*, spam*,
-        szóróanyag*, szórólap*, marketing*, üzletszerzés*, direkt marketing, dm levele*,
-        reklámüzenet*, reklámszöveg*, kampány*, katalógus*, körlevel*, körlevél*, eldm, kéretlen
-        level*, propagand*, tukmál*, dömping*
-        """,
-    offer="""
-        ajánlat*, akció*, kedvezmény*, kupon*, leárazás*, nyereményjáték*, árleszállítás*,
-        újdonság*, ajánlgat*, hírek*, híreitek*, híreik*, leértékelés*, vásárok*, black friday,
-        promo*, tipp*, ajánlások*, sale*
-        """,
-    message="""
-        üzenet*, értesítés*, értesítő*, e-mail*, email*, emlékeztető*, levele*, levél*, sms*,
-        whatsapp*, üzengetés*, üzenget*, tájékoztatás*, tájékoztató*, szarság*, baromság*,
-        hülyeség*, szemét*, marhaság*, szöveg*, megkeresés*, szpem*, push*, cucc*, izé*, vackok*,
-        vacak*
-        """,
-    list="""
-        list*, listá*, levelezőlist*, címlist*, adatbázis*, nyilvántartás*, csoport*, címjegyzék*,
-        névjegyz*, névsor*
-        """,
-    number="""
-        szám*, telefonszám*, mobilszám*, elérhetőség*, telóm*, telefonom*, címem*, emailcím*, erre a
-        szám*, névjegy*, telószám*, kontaktom*
-        """,
-    account="fiók*, profil*, felhasználói*, regisztráci*, törzsvásárl*",
-    data="adat*, személyes adat*, információ*, infók*, infó, chatelőzmény*, adatlapom*",
-    store="""
-        tárol*, kezel*, nyilvántart*, tart* ... nyilván, őriz*, megőriz*, feldolgoz*, rögzít*,
-        felhasznál*, gyűjt*, továbbad*, adtok ki, adtak ki, tart* ... magatoknál, van meg rólam, van
-        rólam, ment* el, elment*, birtokol*
-        """,
-    know="tud*, ismer*, tudtok, tudnak",
-    about="rólam, rólunk, rám vonatkozó*, velem kapcsolat*, személyem*, rám nézve, énrólam",
-    gdpr="""
-        gdpr, általános adatvédelmi, adatvédelmi rendelet*, 15. cikk*, 17. cikk*, 21. cikk*, 15
-        cikk*, 17 cikk*, 21 cikk*, 21 cikke*, infotv*, adatvédelm*, hozzáférési jog*, törléshez való
-        jog*, adatvédelmi tisztvisel*
-        """,
-    consent="""
-        hozzájárulás*, beleegyezés*, engedélyem*, jóváhagyás*, engedélyt, engedély, hozzájárulok
-        """,
-    contract="""
-        szerződés*, tagság*, előfizetés*, bérlet*, biztosítás*, csomagom*, bérleti*, kötvény*,
-        havidíj*, bérletem*
-        """,
-    service="""
-        időpont*, foglalás*, rendelés*, számla, számlá*, csomag*, futár*, recept*, vizsgálat*,
-        kezelés*, szerelő*, szállítás*, kiszállítás*, javítás*, megrendelés*, termék*, árajánlat*,
-        kölcsönz*, fizetés*, lelet*, konzultáció*, vizit*, asztalfoglalás*, szervi*, ültetés*,
-        próbaút*, beutaló*, garanci*, átvétel*, visszaküld*, blokkot, nyugta*, nyugtá*
-        """,
-    thing="""
-        busz*, villamos*, vonat*, metró*, autó*, kocsi*, motor*, fék*, gumi*, cipő*, ruh*, mérete*,
-        méret*, szín*, kép*, fotó*, dokumentum*, videó*, alkalmazás*, app, weboldal*, honlap*,
-        tévé*, tv, gomb*, ajtó*, ablak*, kulcs*, szob*, kazán*, klím*, lift*, víz*, csap*, zuhany*,
-        fűtés*, medenc*, tanfolyam*, órá*, óra, iskol*, kutya*, kutyá*, macsk*, cukor*, cukr*,
-        hagym*, dió*, tej*, hús*, glutén*, sajt*, alkohol*, gép*, nyomtató*, akkumulátor*, akksi*,
-        elem*, riasztó*, bolt*, utc*, út, úton, megáll*, parkol*, garázs*, szék*, kanapé*, zaj*,
-        zen*, eső*, hó, havaz*, vér*, fájdal*, fáj*, gyógyszer*, tabletta*, tablettá*, só, sót,
-        szósz*, kenyer*, kenyér*, menü*, kosar*, kosár*, ajándékkártya*, repülő*, járat*, utaz*,
-        emelet*, ágy*, hűtő*, bútor*, konyh*, mosógép*, paradicsom*, jég, kábel*, festék*, taxi*,
-        hal, halat, függöny*, lámp*, szőnyeg*, kávé*, kerítés*, zacskó*, szatyor*, fal, falat,
-        tető*, terasz*, nyaral*, edzés*, torn*, fog, fogam*, fogat, haj, hajam*, köröm*, szemüveg*,
-        ebéd*, reggeli*, vacsor*, helyett, pizza*, pizzá*, saláta*, sütemény*, torta*, tortá*,
-        nyelv*, szag*, lámpá*, cigi*, cigarett*, jelszó*, bluetooth, wifi*, bankkárty*, kártya*,
-        kártyá*, pénz*, kaució*, virág*, bicikli*, bicigli*
-        """,
     # -- doing -------------------------------------------------------------------------------
     write="""
         ír, írj*, írn*, írogat*, írogass*, írni, írsz, írtok, írnak, írás*, keress*, keres, keresn*,
@@ -194,19 +131,19 @@ LEXICON: Final = Lexicon(
         """,
     send="""
         küld*, küldj*, küldözget*, küldözgess*, küldeni, megküld*, továbbít*, elküld*, adj* ... ide,
-        juttas* ... el, postáz*, küldés*, küldöz*
+        juttas* ... el, postáz*, küldés*, küldöz*, küldtem, küldtük, küldte, elküldtem
         """,
     receive="""
         kap, kapj*, kapn*, kapok, kapunk, kapom, kapni, kapjak, jön, jönn*, jöhet*, jöjj*, érkez*,
         hallani, olvasni, látni, halljak, lássak, kapnék, megkapni, bejön*, kapjam, viszontlát*,
-        érkezzen, benne lenni
+        érkezzen, benne lenni, érkezett
         """,
     want="""
         szeretn*, akar*, kér*, kíván*, óhajt*, igényl*, kell, kellen*, szükség*, lenne jó, jó lenne,
         örülnék, örülnénk, megköszön*, legyenek szívesek, legyen szíves, legyél szíves, megkér*,
         kérvényez*, követel*, felszólít*, hálás lennék, lennének szívesek, lenne szíves, igénybe
-        venni, légyszi szeretn*, kérek, kérem szépen, megtenné*, élek ... jogommal, élni kívánok,
-        élnék
+        venni, légyszi szeretn*, kérek, kérem szépen, megtenné*, élni kívánok, élnék, élek a, kérte,
+        kérdezte
         """,
     able="lehet*, lehetne, tudn*, tudná*, tudok, képes*, működ*, megy, lehetséges, sikerül*, bír*",
     see="""
@@ -240,13 +177,14 @@ LEXICON: Final = Lexicon(
     my="""
         adataim*, adatom*, számom*, számunk*, telefonszámom*, mobilszámom*, nevem*, telefonom*,
         címem*, fiókom*, profilom*, saját, enyém, az én, hozzájárulásom*, szerződésem*,
-        elérhetőségem*, adataink*, engedélyem*, tagságom*, előfizetésem*, regisztráció*m*, személyes
-        adat*, szerződésünk*, személyem*
+        elérhetőségem*, adataink*, engedélyem*, tagságom*, előfizetésem*, személyes adat*,
+        szerződésünk*, személyem*
         """,
     you="""
         ti, nektek, titeket, benneteket, tőletek, önök*, önt, ön, önnek, önöktől, önöknek, maguk*,
         magá*, cég*, cégtől, ti is, veletek, hozzátok, tőled, neked, te, tied, önökkel, a bolt,
-        cégetek*, ajánlataitok*, akcióitok*, reklámjaitok*, üzeneteitek*
+        cégetek*, ajánlataitok*, akcióitok*, reklámjaitok*, üzeneteitek*, tárolnak, tároltok,
+        kezelnek, kezeltek, tartanak nyilván, őriznek, őriztek, tudnak, tudtok, gyűjtenek, gyűjtötök
         """,
     other="""
         férjem*, feleségem*, fiam*, lányom*, anyám*, anyukám*, anyu*, apám*, apukám*, apu*, bátyám*,
@@ -287,7 +225,8 @@ LEXICON: Final = Lexicon(
     not_want="""
         nem szeretn*, nem akar*, nem kér*, nem kíván*, nem óhajt*, nem igényl*, nem kell, nem
         kellen*, nincs szükség*, nem vagyok hajlandó, nem kívánok, nem kívánjuk, nem vágyom, nem
-        szükséges, nem muszáj, eszem ágában sincs, nem kívánom
+        szükséges, nem muszáj, eszem ágában sincs, nem kívánom, ne jöjj*, ne érkez*, ne is jöj*, nem
+        kérek
         """,
     more="""
         többet, több, többé, többször, tovább, továbbiakban, a továbbiakban, jövőben, a jövőben,
@@ -372,23 +311,6 @@ LEXICON: Final = Lexicon(
         egyáltalán, inkább kérem, is, épp, éppen, akkor, de komolyan, ezer köszönet, hálás köszönet,
         hahó, hé, ó, jaj, már kérem, te jó ég, puszi, tisztelt cím, légy szi, kérhetném, szeretettel
         """,
-    harmless="""
-        megáll*, nem baj, nem gond, semmi gond, semmi baj, ne felejts*, el ne felejts*, nem felejt*,
-        ne aggódj*, nem csak, nemcsak, nem biztos, nem probléma, ne haragudj*, nem tudom, hét vége,
-        hétvége, nap végén, hónap végén, év végén, végén, végig, végül, végre, nem sürgős, elég
-        lesz, elég volt ennyi, elég lenne, elég ha, elég egy, elég kettő, ennyi elég, elégedett*,
-        spam mapp*, a spambe, spambe, reklámügynökség*, reklámtábla*, reklámtáblá*, hirdetőtábla*,
-        álláshirdetés*, lakáshirdetés*, autóhirdetés*, hirdetésükre, hirdetésre, hirdetésben,
-        hirdetésetek*, törölköző*, törülköző*, törlőkendő*, ablaktörlő*, törlőlapát*, törölt*,
-        számít*, számol*, számomra, mobil adat*, mobiladat*, adatlap*, adat lap*, adatkábel*, ne
-        már, ne hagyjátok abba, ne hagyják abba, ne álljatok le, ne álljanak le, nem akarok
-        lemarad*, nem bánom, nem értem, nem vagyok biztos, se hall se, nem szeretnék zavarni, nem
-        akarok zavarni, bocsánat a zavar*, elnézést a zavar*, zavarok, zavarhatok, nem zavar*,
-        többek között, többet nem kér*, több nem kell, küldj* futár*, miért ne, nem fontos, nem kell
-        zacsk*, nem kell szatyor, hagyma nélkül, cukor nélkül, hagy* üzenetet, kell írni, hívjanak
-        vissza, hívj vissza, kutyával, nélkül jelent, felmondólevél minta, vége van a, mikor van
-        vége, meddig tart
-        """,
     common="""
         a, az, egy, és, is, van, volt, lesz, hogy, de, csak, már, még, meg, ha, vagy, mint, ez, azt,
         ezt, itt, ott, most, majd, akkor, nagyon, jó, kell, lehet, minden, ami, aki, amely, amit,
@@ -400,5 +322,8 @@ LEXICON: Final = Lexicon(
         forint, haza, otthon, bolt, vissza, ki, be, fel, le, el, össze, meg, hozzá, tőle, róla,
         neked, pont, azért, ugyanis, valami, valahol, kicsit, elég, kb, szintén, holnapi, tegnap,
         jövő, pedig, ezután, oké, szeretném, szeretnénk, kérném, tudnak, tudtok, tudnátok
+        """,
+    not_receive="""
+        ne jöjj*, ne érkez*, ne is jöj*
         """,
 )

@@ -83,17 +83,22 @@ LEXICON: Final = Lexicon(
     message="""
         messagg*, msg, msgs, sms, mail*, email*, e mail*, whatsapp*, wapp, notific*, avvis*, alert*,
         comunicazion*, promemoria, cazzate, stronzate, roba, robe, schifezz*, cavolate, robaccia,
-        reminder, mess
+        reminder, mess, non mandarne, non inviarne, non mandarne più, non inviarne più, non spedirne
         """,
     list="list*, elenc*, mailing*, rubrica, database, gruppo, broadcast, indirizzario, archivi*",
     number="numero, mio numero, telefono, cellulare, contatto, recapit*, indirizzo, nr, cell",
     account="account, profilo, scheda, utenza, anagrafica",
-    data="dati, dato, informazion*, info personali, storico, foto mie, nominativo, dati personali",
+    data="""
+        dati, dato, informazion*, info personali, storico, foto mie, nominativo, dati personali, che
+        dati, che informazioni
+        """,
     store="""
         conserv*, memorizz*, archivi*, trattat*, tratta*, detien*, salvat*, raccolt*, database,
-        possed*, registrat*, tenete, avete in
+        possed*, registrat*, tenete, avete in, avete, conservate, trattate, detenete, possedete
         """,
-    know="sapet*, sai, conosc*, sapere, sappia*",
+    know="""
+        sapet*, sai, conosc*, sapere, sappia*, sapete
+        """,
     about="""
         su di me, di me, a mio riguardo, che mi riguarda*, che mi riguard*, sulla mia persona, sul
         mio conto, su di noi, mi riguardan*
@@ -123,7 +128,7 @@ LEXICON: Final = Lexicon(
         orologio, bici*, moto, volo, viaggio, piano, letto, materasso, frigo*, mobil*, cucina,
         terrazz*, condizionator*, peperoncino, pomodor*, ghiaccio, cavo, pittura, taxi, sedi*,
         pesce, funghi, tende, lavatrice, lavastoviglie, caffè, latticini, olive, acciughe, giacca,
-        merce, cantiere, perdita
+        merce, cantiere, perdita, camion, megafono, sveglia
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
@@ -151,11 +156,11 @@ LEXICON: Final = Lexicon(
         """,
     speak="""
         parl*, passatemi, passami, mettetemi in contatto, rispond*, essere richiamat*, richiamatemi,
-        richiamami, interloquire, confront*, contatto con
+        richiamami, interloquire, confront*, contatto con, ragionare, parlare con
         """,
     subscribe="""
         iscriv*, riscriv*, reiscriv*, iscrizione, abbonar*, abbonatemi, rimettetemi, rimettimi,
-        aggiung*, aggiungetemi, inserit*, inseritemi, riattiv*, reinserit*
+        aggiung*, aggiungetemi, inserit*, inseritemi, riattiv*, reinserit*, rimettete*, mi rimettete
         """,
     miss="perder*, perdo, perd*, saltare",
     whence="""
@@ -171,7 +176,10 @@ LEXICON: Final = Lexicon(
         mandatemi, inviatemi, cancellarmi, cancellatemi, toglietemi
         """,
     my="mio, mia, miei, mie, nostr*",
-    you="voi, vi, vostr*, tu, ti, tuo, tua, lei, suo, sua, azienda, ditta, ve, v",
+    you="""
+        voi, vi, vostr*, tu, ti, tuo, tua, lei, suo, sua, azienda, ditta, ve, v, avete, conservate,
+        trattate, tenete, sapete, detenete, possedete
+        """,
     other="""
         lui, loro, mia moglie, mio marito, mio figlio, mia figlia, mia madre, mio padre, mia mamma,
         mio papà, un amic*, mio amic*, mia amica, mio fratello, mia sorella, mio suocero, mia
@@ -181,7 +189,7 @@ LEXICON: Final = Lexicon(
     human="""
         person*, uman*, operator*, operatrice, consulent*, addett*, impiegat*, responsabil*,
         servizio clienti, assistenza clienti, una persona vera, persona reale, persona in carne,
-        collaborator*, commess*, qualcuno di vero, agente
+        collaborator*, commess*, qualcuno di vero, agente, operatore in carne, in carne e ossa
         """,
     somebody="qualcuno, qualcun*",
     bot="robot*, bot, macchina, automatic*, risponditore, chatbot*, ia, macchinetta, segreteria",
@@ -205,7 +213,8 @@ LEXICON: Final = Lexicon(
         """,
     more="""
         più, mai più, d ora in poi, da ora in poi, in futuro, per sempre, definitivamente, oltre,
-        ulteriori, ulterior*, ancora, da oggi, una volta per tutte, una buona volta, di nuovo
+        ulteriori, ulterior*, ancora, da oggi, una volta per tutte, una buona volta, di nuovo, non
+        mandarne più, non inviarne più
         """,
     again="di nuovo, ancora, continu*, riprend*, nuovamente",
     still="ancora, nonostante, continuate, eppure, anche se, benché, malgrado",
@@ -285,6 +294,9 @@ LEXICON: Final = Lexicon(
         mese, anno, anni, volta, volte, cosa, due, tre, primo, buono, bella, bello, grande, piccolo,
         detto, dire, dico, messo, mettere, preso, prendere, dare, dato, trovare, passare, venire,
         sarà, sarebbe, poco, qualche, altro, altra, altri, contro, secondo, casa, prezzo, gente,
-        comprato, quanto, costa, questo, stamattina, sempre, gia, già
+        comprato, quanto, costa, questo, stamattina, sempre, gia, già, sono
+        """,
+    not_send="""
+        non mandarne, non inviarne, non mandarne più, non inviarne più, non spedirne
         """,
 )

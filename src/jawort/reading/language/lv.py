@@ -102,13 +102,13 @@ LEXICON: Final = Lexicon(
         nekad neatveru, uz mani neattiecas, lieka tērēšana, tāpat izdzēšu
         """,
     unasked="""
-        neesmu lūdz*, neesmu prasī*, nekad neesmu, neesmu devis, neesmu devusi, neesmu piekritis,
-        neesmu piekritusi, neesmu pieteic*, neesmu pasūtī*, neesmu abonē*, nepieteicos, neprasīju,
-        nelūdzu jums, nedevu atļauj*, nedevu piekriš*, bez atļaujas, bez manas atļaujas, bez
-        piekrišanas, bez manas piekrišanas, neprasot, kas jums atļāva, kas deva atļauju, kas jums
-        deva, kas jums lūdza, kurš jums atļāva, kurš atļāva, kurš jums deva, neviens neprasīja,
-        neviens jums neprasīja, neesmu pierakst*, nepierakstījos, nepasūtīju šīs, neesmu atļāv*,
-        neatļāvu, neesam devuši, neesam piekrituši, neesam lūguši, nelūgt*
+        neesmu lūdz*, neesmu prasī*, neesmu devis, neesmu devusi, neesmu piekritis, neesmu
+        piekritusi, neesmu pieteic*, neesmu pasūtī*, neesmu abonē*, nepieteicos, neprasīju, nelūdzu
+        jums, nedevu atļauj*, nedevu piekriš*, bez atļaujas, bez manas atļaujas, bez piekrišanas,
+        bez manas piekrišanas, neprasot, kas jums atļāva, kas deva atļauju, kas jums deva, kas jums
+        lūdza, kurš jums atļāva, kurš atļāva, kurš jums deva, neviens neprasīja, neviens jums
+        neprasīja, neesmu pierakst*, nepierakstījos, nepasūtīju šīs, neesmu atļāv*, neatļāvu, neesam
+        devuši, neesam piekrituši, neesam lūguši, nelūgt*
         """,
     gone="""
         miris, mirusi, nomira, aizgājis mūžībā, aizgāja mūžībā, mūžībā, pārvācies, pārvācāmies,
@@ -137,7 +137,7 @@ LEXICON: Final = Lexicon(
         """,
     list="""
         sarakst*, listes, liste, listē, adresāt*, reģistr*, grup*, grupas, datubāz*, datu bāz*,
-        klientu bāz*, bāzes
+        klientu bāz*, bāzes, no sistēmas, no datubāzes
         """,
     number="""
         numur*, telefon*, tālrun*, kontakt*, kontaktinformācij*, adres*, nr, mobil*, telefonā,
@@ -160,7 +160,8 @@ LEXICON: Final = Lexicon(
         """,
     gdpr="""
         vdar, gdpr*, datu aizsardz*, regul*, pant*, 15, 17, 21, tikt aizmirst*, tiesības tikt, datu
-        subjekt*, tiesības piekļūt, piekļuves tiesīb*, fizpersonu, datu regul*
+        subjekt*, tiesības piekļūt, piekļuves tiesīb*, fizpersonu, datu regul*, tiesības tikt
+        aizmirst*
         """,
     consent="piekrišan*, atļauj*, piekrist, piekriš*, atļauja, akcept*",
     contract="""
@@ -180,15 +181,15 @@ LEXICON: Final = Lexicon(
         lietotn*, aplikācij*, lap*, mājaslap*, televizor*, poga*, durv*, logs, logu, atslēg*,
         istab*, numuriņ*, ūden*, dušas, apkur*, kurs, kurss, kursa, kursu, kursi, stund*, skol*,
         bērn*, suns, suņ*, suni, kaķ*, sīpol*, riekst*, pien*, gaļ*, gluten*, sier*, alkohol*,
-        printer*, akumulator*, bateri*, signalizācij*, veikal*, iela, ielu, ielas, pietur*,
-        autostāv*, stāvviet*, garāž*, dīvān*, troksn*, mūzik*, lietus, lietu, asin*, asiņ*, sāp,
-        sāpes, tablet*, zāles, zāļu, cukur*, sāls, mērce*, maiz*, ēdienkart*, groz*, dāvanu kart*,
+        printer*, akumulator*, bateri*, signalizācij*, iela, ielu, ielas, pietur*, autostāv*,
+        stāvviet*, garāž*, dīvān*, troksn*, mūzik*, lietus, lietu, asin*, asiņ*, sāp, sāpes,
+        tablet*, zāles, zāļu, cukur*, sāls, mērce*, maiz*, ēdienkart*, groz*, dāvanu kart*,
         pulksten*, lidojum*, ceļojum*, gult*, matrač*, ledusskap*, mēbel*, virtuv*, tomāt*, ledus,
         kabel*, taksometr*, taksi, krēsl*, zivs, zivju, aizkar*, lamp*, krān*, paklāj*, veļas,
         kafij*, kafejnīc*, žog*, jumts, jumtu, krējum*, laktoz*, kūk*, desert*, traip*, zobs, zobu,
-        sniegs, sniegu, gaism*, internet*, operācij*, kuģ*, velosip*, kotlet*, maizīt*, pīpē*,
-        smēķē*, maisiņ*, soma, somu, svece*, kods, koda, krūm*, koks, kokus, drudz*, klepo*, klepus,
-        parol*, cen*, zīm*, dušu, bikses, jak*
+        sniegs, sniegu, gaism*, operācij*, kuģ*, velosip*, kotlet*, maizīt*, pīpē*, smēķē*, maisiņ*,
+        soma, somu, svece*, kods, koda, krūm*, koks, kokus, drudz*, klepo*, klepus, parol*, cen*,
+        zīm*, dušu, bikses, jak*, noplūd*, grīd*, caurul*
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
@@ -232,7 +233,7 @@ LEXICON: Final = Lexicon(
     speak="""
         runāt, parunāt, aprunāties, runā*, savieno*, savienojiet, savienot, piezvaniet man, zvaniet
         man, pārslēdz*, sarunāties, čatot, atbild*, saslēdz*, konsultē*, sazvanīt, dabūt pie
-        telefona, sarakstīties ar, saruna ar
+        telefona, sarakstīties ar, saruna ar, kam rakstīt, kam varu rakstīt
         """,
     subscribe="""
         pieteik*, piesakos, piesakāmies, piesakiet, pierakstiet mani jaunum*, abonē*, abonēt,
@@ -249,7 +250,10 @@ LEXICON: Final = Lexicon(
         """,
     # -- who ---------------------------------------------------------------------------------
     i="es, mēs",
-    me="mani, man, manis, mums, mūs, mani no, manī, manim, mani nost",
+    me="""
+        mani, man, manis, mums, mūs, manī, manim, izmetiet mani, izmet mani, izslēdziet mani,
+        izslēgt mani, izvāciet mani, vāciet mani, dabūt mani ārā, dabūjiet mani ārā, izrakstiet mani
+        """,
     my="""
         mans, manu, mana, manus, manas, manam, maniem, savu, savus, savas, savam, manā, mūsu, visus
         manus, visu manu
@@ -278,8 +282,8 @@ LEXICON: Final = Lexicon(
         """,
     # -- how ---------------------------------------------------------------------------------
     no="""
-        ne, nē, nav, nekad, nekād*, neviens, neviena, nevienu, nekādas, nekādu, nekādus, ne vairs,
-        vairs nav, ne jau, nemaz, nebūt, nulle, nevaj
+        ne, nē, nav, nekad, nekād*, neviens, neviena, nevienu, nekādas, nekādu, nekādus, ne jau,
+        nemaz, nebūt, nulle, nevaj
         """,
     without="bez",
     nay="nē, ne, nē paldies, nea, nē nē, nekādā gadījumā, paldies nē, nē nē paldies",
@@ -294,9 +298,9 @@ LEXICON: Final = Lexicon(
         nav iespējam*, neiespējam*, neatveras, nevarat
         """,
     more="""
-        vairs, vairāk, turpmāk, nākotnē, nekad vairs, vienreiz par visām reizēm, uz visiem laikiem,
-        pavisam, turpmākaj*, tālāk, vienreiz, no šī brīža, no šodienas, no tagad, kādreiz, arī
-        turpmāk, vispār, reizi par visām, pastāvīgi, jebkad, neviena vairs
+        vairs, vairāk, turpmāk, nākotnē, vienreiz par visām reizēm, uz visiem laikiem, pavisam,
+        turpmākaj*, tālāk, vienreiz, no šī brīža, no šodienas, no tagad, kādreiz, arī turpmāk,
+        vispār, reizi par visām, pastāvīgi, jebkad
         """,
     again="atkal, no jauna, turpin*, atpakaļ, vēlreiz, atsāk*",
     still="""
@@ -387,6 +391,7 @@ LEXICON: Final = Lexicon(
         maksā, cena, cenu, labs, slikti, mājas, mājās, pret, kopš, kamēr, te, šeit, tur, turp,
         priekšā, atpakaļ, kaut, lietas, lieta, lietu, katru, kāds, kāda, ar, turienes, tikai, arī,
         kuru, kurš, kura, sava, savs, savi, sev, sevi, viss, vairs, atkal, jūsu, jums, mani, man,
-        šodien, nākamreiz, reizi, reize, ārā, iekšā, nost, ciet, vaļā, gada
+        šodien, nākamreiz, reizi, reize, ārā, iekšā, nost, ciet, vaļā, gada, veikal*, internet*,
+        atrast, atradu, atrodu, atrodas, atrod, atraku
         """,
 )

@@ -11,16 +11,29 @@ LEXICON: Final = Lexicon(
         afmeld*, meld ... af, meldt ... af, afgemeld, uitschrij*, uitschrijv*, schrijf ... uit,
         schrijft ... uit, uitgeschreven, uitschrijf*, opzeggen nieuwsbrief, uitzetten, zet ... uit,
         zetten ... uit, uitgezet, deactiv*, deabonn*, uit de lijst, afmelding, opt out, uitschakel*,
-        schakel ... uit
+        schakel ... uit, uit de groep, uit ... groep, van de lijst af, afhaken, uitstappen, stap
+        uit, stap ... uit, uit te schrijven, af te melden, uittreden, zeg ... nieuwsbrief op, zet
+        ... af, zet af, afzetten, verlaat de groep, wil eruit, wil eraf, wil van de lijst, eraf wil,
+        eruit wil, kom ... van af, kom ... vanaf, er vanaf, ervan af, vanaf wil, hoe kom ik hier,
+        kom ik ... af, kom ... van deze lijst, kom ik hier vanaf, geraak ... vanaf, geraak ... af,
+        raak ... vanaf, mogen jullie uitzetten, mag je uitzetten
         """,
     cease="""
         stop*, stopp*, gestopt met, ophoud*, hou ... op, houd ... op, hou op, houd op, kap*, kappen,
         kap ermee, staak*, staken, beëindig*, beeindig*, schei uit, schei ... uit, schei eens uit,
-        nokken, nok, laat dat, einde met, achterwege, laat ... achterwege, weglat*, bespaar*
+        nokken, nok, laat dat, einde met, achterwege, laat ... achterwege, weglat*, bespaar*, hou er
+        mee op, houd er mee op, hou ermee op, ermee op, ophouden, opgehouden, stop ermee, stopt
+        ermee, stopt ... mee, stop ... mee, schei ermee uit, schei d'r mee uit, scheid uit, kap ...
+        mee, kappen met, klaar nu, nu is het klaar, het is klaar, laat maar zitten, genoeg geweest,
+        zet ... stop, maak ... einde, zet een punt, hou je bek, stilte, hou daarmee op, hou d'r mee
+        op, afkappen, laten zitten, stoppe, mee uit, neem afstand
         """,
     remove="""
         verwijder*, haal* ... af, haal* ... van, haal* ... uit, schrap*, gooi ... eruit, gooi ...
-        van, halen van, halen uit, eraf, af te halen, wegha*, eruit halen, eruit
+        van, halen van, halen uit, eraf, af te halen, wegha*, eruit halen, eruit, haal* ... af,
+        halen ... af, haalt ... af, gooi* ... af, zet ... eraf, streep ... door, wegstrepen,
+        doorstrepen, uitlijst*, doe ... eraf, doe ... eruit, knikker ... eruit, mieter ... eruit,
+        kan ... van de lijst, mag ... van de lijst, moet ... van de lijst, wil ... van de lijst
         """,
     delete="""
         verwijder*, wis, wissen, wist, gewist, verwijdering, vergeet mij, vergeet me, vergeet mijn,
@@ -74,6 +87,46 @@ LEXICON: Final = Lexicon(
     unclear="""
         annuleer, annuleren, einde, genoeg, nee bedankt, nee dank je, opzeggen, klaar, afzeggen,
         cancel
+        """,
+    without="""
+        zonder
+        """,
+    call="""
+        bel, belt, bellen, gebeld, belde, opbellen, telefoneer*
+        """,
+    reject="""
+        hou ... voor jezelf, houd ... voor jezelf, houden jullie maar, hou je aanbied*, hou jullie,
+        houd uw, hou uw, steek ... in je, steken, de prullenbak in, in de prullenbak, prullenbak,
+        bij het oud papier, de vuilnisbak, weg ermee, weg met, overbodig*, onnodig*, niet nodig,
+        hoeft niet, hoeven niet, zet uit, zet ... uit, zet ... af, uitzetten, afzetten, mogen jullie
+        uitzetten, mag uit, kan uit, sla over, bespaar me, bespaar mij, bespaar ons, bespaar u de
+        moeite, spaar me, niet welkom, niet gewenst, ongewenst*, kan ik missen, missen als kiespijn,
+        zie ik liever niet, wijs ... af, afwijzen, weiger*, bedank ervoor, bedank voor, kan zonder,
+        kan best zonder, doe mij maar even niet, doe mij maar niet, doe maar niet, laat maar, niet
+        gediend van, stuur ... iemand anders, anderen lastig, laat zitten
+        """,
+    pointless="""
+        zinloos, zinloze, geen zin om te, heeft geen zin, geen nut, nutteloos, nutteloze,
+        verspilling, verspilde, zonde van, tijdverspilling, lees ze niet, lees ze nooit, lees ik
+        niet, lees ik nooit, lees het niet, gooi ze weg, gooi ze toch weg, niemand leest, niemand
+        zit, niemand wil, wie wil, wie leest, heb er niks aan, heb er niets aan, heb ik niks aan,
+        heb ik niets aan, niet van toepassing, open ze niet, open ze nooit, niet relevant
+        """,
+    unasked="""
+        nooit om gevraagd, niet om gevraagd, nooit gevraagd, niet gevraagd, nooit toestemming, geen
+        toestemming gegeven, nooit aangemeld, niet aangemeld, nooit ingeschreven, niet ingeschreven,
+        nooit akkoord, niet akkoord, nooit opgegeven, zonder toestemming, zonder mijn toestemming,
+        zonder te vragen, ongevraagd, wie heeft jullie toestemming, wie heeft gezegd, wie heeft u
+        toestemming, wie vroeg, wie heeft hierom, niemand heeft, niemand vroeg, nooit mee ingestemd,
+        niet mee ingestemd, nooit goedgevonden, nooit geabonneerd, nooit besteld, heb geen
+        toestemming, heb nooit toestemming, heb niet gevraagd, heb nooit gevraagd, heb me nooit, heb
+        me niet aangemeld, heb mij nooit, heb mij niet aangemeld, heb hier niet om gevraagd, heb
+        hier nooit
+        """,
+    gone="""
+        overleden, dood, gestorven, verhuisd, geëmigreerd, geen klant meer, niet meer klant, geen
+        klant, verkocht, woont hier niet, woon er niet, woon niet meer, opgenomen in,
+        verzorgingshuis, rusthuis
         """,
     # -- what it is about --------------------------------------------------------------------
     ads="""
@@ -136,7 +189,8 @@ LEXICON: Final = Lexicon(
         medicijn*, zout, saus, brood, menu, winkelmand, cadeaubon, horloge, fiets*, scooter, vlucht,
         reis, verdieping, bed, matras, koelkast, meubel*, keuken, terras, airco, pikant, tomaat,
         ijs, kabel, verf, taxi, stoel*, vis, gordijn*, lamp*, kraan, tapijt, paprika, vulling,
-        maaltijd, stof, vakantie, hek, sokken
+        maaltijd, stof, vakantie, hek, sokken, bezorger*, lek, lekkage*, vloer*, leiding*, kraan,
+        plafond*, muur, muren, wasmachine*, koelkast*, verwarming*, ketel, cv ketel
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
@@ -144,7 +198,7 @@ LEXICON: Final = Lexicon(
         bel, bellen, belt, gebeld, app me, appen, appt, sms'en, mailen, mail me, lastigvallen,
         lastig te vallen, lastig vallen, val me ... lastig, stalken, benader*, benaderd, storen,
         stoor, spammen, spam me, berichten te sturen, texten, teksten, contact, bestoken,
-        bombarderen, zeuren
+        bombarderen, zeuren, app me, app mij, appen, app ons, appt, geappt, whatsappen, whatsapp me
         """,
     send="""
         stuur*, sturen, gestuurd, zend*, verzend*, doorstuur*, toestuur*, toezend*, opstur*, mail
@@ -166,7 +220,7 @@ LEXICON: Final = Lexicon(
         """,
     speak="""
         spreek*, spreken, praten, praat, doorverbind*, verbind me, gesproken, te woord, terugbel*,
-        antwoord*
+        antwoord*, aan de lijn, aan de telefoon, praat ik
         """,
     subscribe="""
         aanmeld*, meld ... aan, inschrijv*, schrijf ... in, abonneer*, abonneren, zet me op, zet mij
@@ -181,7 +235,9 @@ LEXICON: Final = Lexicon(
         """,
     # -- who ---------------------------------------------------------------------------------
     i="ik, k, 'k, ben, wij, we",
-    me="mij, me, ons, mn, mezelf, mijzelf",
+    me="""
+        mij, me, ons, mn, mezelf, mijzelf, vergeet mij, vergeet me
+        """,
     my="mijn, m'n, mn, onze, ons",
     you="jullie, u, uw, je, jij, jou, jouw, bedrijf, zaak, winkel van jullie, firma, gij, ge, ulle",
     other="""
@@ -193,12 +249,15 @@ LEXICON: Final = Lexicon(
     human="""
         mens*, medewerker*, persoon, echt iemand, echte persoon, echt persoon, iemand van vlees,
         klantenservice, klantendienst, adviseur*, werknemer, een echte, collega van jullie,
-        verkoper*, echt mens, personeel, operator
+        verkoper*, echt mens, personeel, operator, echt mens, een echt mens, echt iemand, iemand van
+        jullie, levend mens, levend wezen
         """,
     somebody="iemand",
     bot="robot*, bot, bots, machine, automatisch*, computer, chatbot*, ai, antwoordapparaat",
     # -- how ---------------------------------------------------------------------------------
-    no="niet, geen, nooit, nie, zonder, noch, nimmer, gene, nergens",
+    no="""
+        niet, geen, nooit, nie, noch, nimmer, gene, nergens
+        """,
     nay="nee, neen, nope, nee bedankt, nee dank je, nee dank u, nee hoor, echt niet, nee joh",
     nothing="niks, niets, nix",
     not_past="""
@@ -217,8 +276,8 @@ LEXICON: Final = Lexicon(
         niet voor aangemeld, zit niet te wachten, niet op te wachten, hoeven niet, hoeven geen
         """,
     more="""
-        meer, nooit meer, voortaan, in de toekomst, langer, vanaf nu, van nu af aan, definitief,
-        voorgoed, weer, nog meer, verder, nimmer meer, voor altijd, eens en voor altijd
+        meer, voortaan, in de toekomst, langer, vanaf nu, van nu af aan, definitief, voorgoed, weer,
+        nog meer, verder, voor altijd, eens en voor altijd
         """,
     again="opnieuw, weer, nogmaals, terug, verder gaan, ga door, doorgaan",
     still="nog steeds, toch, ondanks, terwijl, nog altijd, steeds, blijf*, blijven",
@@ -237,7 +296,7 @@ LEXICON: Final = Lexicon(
     past="""
         was, waren, had, hadden, gisteren, heb ik verwijderd, per ongeluk verwijderd, stopte, vorige
         week, vorige maand, zei, vroeg, heeft gezegd, ben gestopt, is gestopt, geleden, heb
-        verwijderd, laatst
+        verwijderd, laatst, heeft zich, hebben zich, heeft haar, heeft hem
         """,
     is_="is, zijn, staat, blijkt",
     exists="""
@@ -253,7 +312,9 @@ LEXICON: Final = Lexicon(
         oud, oude, nieuw nummer, nieuwe, gewijzigd, wijzig*, verander*, fout, foute, verkeerd*,
         corrige*, aanpass*, vorig*
         """,
-    mistake="per ongeluk, vergissing, foutje, ongeluk, abuis",
+    mistake="""
+        per ongeluk, vergissing, foutje, ongeluk, abuis, fout geklikt, verkeerd geklikt
+        """,
     meta="""
         beteken*, knop, woord, woorden, functie, instelling*, link, klik*, vraag over, sjabloon*, in
         het algemeen, voorbeeld, ontwerp, wat gebeurt er
@@ -274,7 +335,7 @@ LEXICON: Final = Lexicon(
         eerlijk, hoor, joh, man, jongens, mensen, sorry, excuus, hierbij, bij deze, bij dezen, zo
         snel mogelijk, asap, oké, ok, mss, trouwens, ook, dus, allee, amai, allez, pfff*, pff,
         haha*, lol, zeg, he, hè, zo spoedig mogelijk, svp aub, gelieve dus, vriendelijk, heel,
-        vriendelijk verzoek, thx, merci, god, gvd, mij, een keer
+        vriendelijk verzoek, thx, merci, god, gvd, een keer, ne keer, ne keer mee
         """,
     harmless="""
         geen probleem, niet erg, maakt niet uit, geen zorgen, geen idee, niet alleen, weet niet,
@@ -288,7 +349,11 @@ LEXICON: Final = Lexicon(
         reclamebureau, bank genomen, mee stoppen, opzij, opnieuw opgestart, op zondag, kapper,
         kapot, kapsel, kapstok, afspraak annuleren, bestelling annuleren, reservering annuleren,
         afspraak afzeggen, afspraak verzetten, afzeggen voor, niet meer op voorraad, niet meer
-        leverbaar, uitverkocht
+        leverbaar, uitverkocht, wil niet storen, wilde niet storen, wil jullie niet lastigvallen,
+        sorry voor het storen, sorry dat ik stoor, genoeg voor, is genoeg, genoeg tijd, genoeg
+        stoelen, genoeg mensen, genoeg zo bedankt, is dat genoeg, opgehaald, haal op, bel aan,
+        aanbellen, deurbel, ik haal, mag ook morgen, niets anders, verder niets, niet vandaag, laat
+        maar weten, laat weten, laat het weten, stopt met regenen
         """,
     common="""
         de, het, een, van, in, op, aan, met, voor, bij, naar, uit, over, onder, door, tot, tegen,
@@ -297,6 +362,8 @@ LEXICON: Final = Lexicon(
         dag, dagen, week, weken, maand, jaar, keer, ding, twee, drie, eerste, goed, goede, groot,
         klein, gezegd, zeggen, doe, doen, gedaan, neem, nemen, gaf, gevonden, komen, kom, komt,
         blijven, zou, iets, andere, ander, huis, prijs, telefoon, gekocht, kost, hoeveel, mijn, net,
-        tijd, thuis, wat, waar, jaren, geleden
+        tijd, thuis, wat, waar, jaren, geleden, ben, bent, opgegeven, mag, mogen, kan, kunnen, zat,
+        praat, echte, ipv, vlak, hoek, vanaf, toen, steeds, soms, misschien, doen, jaar, daarom,
+        graag, hele, elk, alleen, ne, deze, weinig, niemand, ons
         """,
 )

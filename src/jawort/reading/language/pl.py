@@ -12,7 +12,8 @@ LEXICON: Final = Lexicon(
         rezygnuję, zrezygnować, anuluj* subskrypcj*, anulować subskrypcj*, zakończ subskrypcj*,
         odpisać mnie, wymelduj*, wykreśl*, odmeldow*, opt out, wypisuje, wypisuję się, wypisać się,
         odsubskrybowa*, chcę zrezygnować z newsl*, rezygnuję z subskrypcj*, proszę mnie wypisać, nie
-        chcę być na liście, chcę się wypisać, usuńcie subskrypcj*, koniec subskrypcj*, odłącz* mnie
+        chcę być na liście, chcę się wypisać, usuńcie subskrypcj*, koniec subskrypcj*, odłącz* mnie,
+        wypisuj* mnie, wypisz* mnie, mnie wypisz*, mnie wypisuj*, wypisz, wypiszcie, wypisz się
         """,
     cease="""
         stop*, przesta*, przestań*, przestaj*, koniec z, dość, dosyć, zaprzesta*, zakończ*,
@@ -20,7 +21,8 @@ LEXICON: Final = Lexicon(
         odpuść*, odpuśc*, basta, zatrzym*, zaniecha*, powstrzym*, darujcie sobie, daruj sobie,
         przestali, skończyli, dość już, dość tych, dosyć tych, dość tego, dajcie już spokój, dajcie
         sobie spokój, dajcie na wstrzymanie, przestańcie, zaprzestali, starczy tych, starczy tego,
-        stop z, hamujcie, zluzujcie
+        stop z, hamujcie, zluzujcie, dajcie na luz, dajcie se siana, dajcie sobie siana, wyluzujcie,
+        przyhamujcie, opanujcie się, zatrzymajcie
         """,
     remove="usun*, usuń*, usuw*, wykreśl*, skreśl*, wyrzuć*, wyrzuc*, zdejm*, wypis*, wywal*",
     delete="""
@@ -38,7 +40,7 @@ LEXICON: Final = Lexicon(
         święty spokój, odpieprzcie się, odpieprz się, odpuśćcie sobie mnie, spokoju chcę, chcę mieć
         spokój, chcę świętego spokoju, nie nękajcie, zejdzcie ze mnie, spokój mi dajcie, dajcie
         wreszcie spokój, dajże spokój, dajcie żyć, pocałujcie mnie, wypchajcie się, bujajcie się,
-        wal się, nie zawracaj* mi głowy, nie zawracać mi głowy
+        wal się, nie zawracaj* mi głowy, nie zawracać mi głowy, daj spokój
         """,
     object="""
         sprzeciw*, zgłaszam sprzeciw, wnoszę sprzeciw, nie wyrażam zgody, nie zgadzam się,
@@ -49,8 +51,7 @@ LEXICON: Final = Lexicon(
         wypowiad*, wypowiedzenie, wypowiedzieć, rozwiąz* umow*, rozwiązać umow*, rezygnacja z umowy,
         zerwać umow*, odstąpi*, odstępuj*, odstąpienie, zakończyć umow*, rezygnuję z karnetu,
         zrezygnować z karnetu, rozwiązanie umowy, zrezygnować z abonamentu, rezygnuję z abonamentu,
-        rezygnacja z abonamentu, rezygnuję z członkostwa, wypowiadam umowę, wypowiedzieć umowę,
-        wypowiadam abonament
+        rezygnacja z abonamentu, rezygnuję z członkostwa, wypowiadam abonament
         """,
     no_interest="""
         nie jestem zainteresowan*, nie interesuj*, niezainteresowan*, nie zainteresowan*, brak
@@ -67,7 +68,8 @@ LEXICON: Final = Lexicon(
         zaspam*, irytuj*, nachaln*, zaśmiec*, zasyp*, bombard*, upierdliw*, przeszkadz*, molest*,
         niechcian*, niezamówion*, wnerwia*, nagabuj*, nagabyw*, zawrac* głow*, zawracanie, natrętn*,
         drażni*, zalew*, trzecia wiadomość, już trzecia, już piąta, już dziesiąta, ile można, do
-        kiedy będziecie, szlag, zaśmieca*, trafi* mnie, nachodz*, prześladuj*, udręk*, zatruw*
+        kiedy będziecie, szlag, zaśmieca*, trafi* mnie, nachodz*, prześladuj*, udręk*, zatruw*,
+        wychodzą mi bokiem, bokiem, uprzykrza*, zadręcz*
         """,
     block="""
         zablok*, blokuj*, zgłosz*, zgłasz*, uodo, uokik, prawnik*, adwokat*, skarg*, policj*, sąd,
@@ -82,9 +84,9 @@ LEXICON: Final = Lexicon(
         oszczędźcie mi, oszczędź mi, oszczędźcie sobie, oszczędzcie, zachowajcie dla siebie,
         zachowajcie sobie, wsadźcie sobie, wsadz* sobie, wsadź sobie, wetknijcie sobie, możecie
         sobie, schowajcie sobie, do kosza, do śmieci, wyrzucam, niepotrzebn*, zbędn*, odrzucam,
-        odmawiam, wyłączcie, wyłącz, wyłączyć, obejdę się, obejdzie się, podziękuję za, nie
-        skorzystam, wyciszcie, niepożądan*, nie trzeba, nie są mi potrzebn*, nie jest mi potrzebn*,
-        zakażcie, darujcie mi, daruj mi, odpuśćcie mi
+        odmawiam, obejdę się, obejdzie się, podziękuję za, nie skorzystam, wyciszcie, niepożądan*,
+        nie trzeba, nie są mi potrzebn*, nie jest mi potrzebn*, zakażcie, darujcie mi, daruj mi,
+        odpuśćcie mi, wyłącz*
         """,
     pointless="""
         nie ma sensu, bez sensu, bezcelow*, i tak nie czytam, nie czytam, nigdy nie czytam, i tak
@@ -150,21 +152,22 @@ LEXICON: Final = Lexicon(
         płatnoś*, zwrot*, napraw*, recept*, wysyłk*, termin*, stolik*, odbiór, odbior*, gwarancj*,
         przegląd*, jazd* próbn*, rachun*, badani*, serwis*, zabieg*, reklamacj*, zakup*, dostawa,
         dostawy, dostawę, dostawie, dostawą, dostawca, dostawcy, dostawcą, kolejk*, szpital*,
-        umówion*, nakaz*, zapłat*
+        umówion*, nakaz*, zapłat*, zamówił*
         """,
     thing="""
         autobus*, bus, pociąg*, pociag*, tramwaj*, metro, samochod*, samochód, auto, auta, silnik*,
         hamulc*, opon*, but, buty, butów, sukienk*, rozmiar*, kolor*, zdjęci*, zdjeci*, obraz*,
         plik*, dokument*, film*, wideo, aplikacj*, stron*, telewizor*, tv, przycisk*, drzwi, okno,
         okna, klucz*, pokój, pokoj*, piec, kocioł, wind*, wod*, prysznic, ogrzewani*, basen*, kurs*,
-        lekcj*, szkoł*, dzieci*, pies, psa, kot, kota, cukr*, cebul*, orzech*, mlek*, mięs*,
-        gluten*, ser, sera, alkohol*, maszyn*, drukark*, bateri*, akumulator*, alarm*, sklep*,
-        ulic*, drog*, przystan*, parking*, garaż*, kanap*, sofa, hałas*, muzyk*, deszcz, krew, ból,
-        bol*, tabletk*, lek, leki, sól, soli, sos*, chleb*, menu, koszyk*, kart* podarunkow*,
-        zegar*, rower*, lot, podróż*, piętr*, łóżk*, materac*, lodówk*, meb*, kuchni*, klimatyzacj*,
-        ostr*, pomidor*, lod*, kabel, farb*, taks*, krzesł*, ryb*, firan*, lamp*, kran*, dywan*,
-        pralk*, zmywark*, kaw*, ciast*, kotlet*, płot, jacht, parasol*, niebiesk*, czerwon*, hasł*,
-        wifi, pizz*, grzejnik*, internetow*, kolejki, dziewięć
+        lekcj*, szkoł*, dzieci*, pies, psa, kot, kota, cukr*, cebul*, orzech*, mlek*, gluten*, ser,
+        sera, alkohol*, maszyn*, drukark*, bateri*, akumulator*, alarm*, sklep*, ulic*, drog*,
+        przystan*, parking*, garaż*, kanap*, sofa, hałas*, muzyk*, deszcz, krew, ból, bol*,
+        tabletk*, lek, leki, sól, soli, sos*, chleb*, menu, koszyk*, kart* podarunkow*, zegar*,
+        rower*, lot, podróż*, piętr*, łóżk*, materac*, lodówk*, meb*, kuchni*, klimatyzacj*, ostr*,
+        pomidor*, lod*, kabel, farb*, taks*, krzesł*, ryb*, firan*, lamp*, kran*, dywan*, pralk*,
+        zmywark*, kaw*, ciast*, kotlet*, płot, jacht, parasol*, niebiesk*, czerwon*, hasł*, wifi,
+        pizz*, grzejnik*, internetow*, kolejki, dziewięć, mięso, mięsa, mięsem, mięsny, mięsne,
+        żart*, załącznik*, torb*, prąd*, bezpiecznik*, śmieciark*
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
@@ -177,7 +180,8 @@ LEXICON: Final = Lexicon(
         """,
     send="""
         wysył*, wysyl*, przysył*, przysyl*, wyśl*, wysl*, przyśl*, przesł*, przesyłaj*, słać, ślij*,
-        śl*, przekaż*, udostępn*, podaj*, dostarcz*, wysłan*, nadsył*, podsył*, podeśl*
+        ślę, śle, przekaż*, udostępn*, podaj*, dostarcz*, wysłan*, nadsył*, podsył*, podeśl*, proponu*,
+        oferuj*, wciska*
         """,
     receive="""
         dostaw*, dostaję, otrzym*, odbier*, widzie*, słyszeć, przychodz*, dosta*, mieć, dostawać,
@@ -242,7 +246,8 @@ LEXICON: Final = Lexicon(
     nothing="nic, niczego",
     not_past="""
         nie dostał*, nie otrzymał*, nie przyszł*, jeszcze nie, nie mam, nie było, nie był*, nie
-        mogł*, nie zdąży*, nigdy nie dosta*, nie dotarł*, nie miał*, nie odebrał*
+        mogł*, nie zdąży*, nigdy nie dosta*, nie dotarł*, nie miał*, nie odebrał*, nie ma, nie maja,
+        nie mają
         """,
     not_able="""
         nie mogę, nie działa*, nie da się, nie można, nie mozna, nie moge, nie potrafi*, nie możemy,
@@ -253,11 +258,15 @@ LEXICON: Final = Lexicon(
         zapisywa*, nigdy nie prosi*, nie zgłasza*, nie wyraż*, nie mam ochot*, nie zamierz*, nie
         trzeba, nie potrzeba, nie chcial*, już nie chc*, nie musicie, nie proszę o, nie interesuj*
         mnie otrzym*, nie mam potrzeb*, nie będę, nie chcemy, nie zamawiałem, nie zamawiałam, nie
-        życzymy, żeby nie, żeby mi nie
+        życzymy, żeby nie, żeby mi nie, nie czuję potrzeby, nie mam potrzeby, nie widzę potrzeby,
+        nie mam ochoty, nie mam chęci
         """,
     not_send="niewysył*",
     not_write="""
         nie wypisujcie do mnie, nie wypisujcie mi
+        """,
+    not_receive="""
+        nieprzych*
         """,
     not_unsubscribe="""
         nie wypisujcie mnie, nie wypisuj mnie
@@ -270,8 +279,7 @@ LEXICON: Final = Lexicon(
     again="ponownie, znów, znowu, z powrotem, kontynuuj*, jeszcze raz, dalej",
     still="wciąż, nadal, mimo, pomimo, ciągle, choć, chociaż, a jednak, dalej dosta*",
     all="""
-        wszystk*, wszelk*, całkowicie, zupełnie, jakichkolwiek, jakiekolwiek, żadnych, całość,
-        wszelki*
+        wszystk*, wszelk*, całkowicie, zupełnie, jakichkolwiek, jakiekolwiek, całość, wszelki*
         """,
     this="to, ten, ta, te, tego, tej, tych, tym, takie, takich, tę, tą",
     only="tylko, jedynie, wyłącznie, oprócz, poza",
@@ -286,8 +294,9 @@ LEXICON: Final = Lexicon(
     past="""
         był, była, było, były, wczoraj, usunęłam, usunąłem, przestał, przestała, przestało,
         skasowałam, skasowałem, w zeszłym, powiedział, powiedziała, miał, miała, przypadkiem usun*,
-        temu, ostatnio, zatrzymał*, wypisał*, zrezygnował*, odwołał*, nikt, nikt mi, usunęli,
-        skasowali, wypisał, przeprowadzi*, złożył*
+        temu, ostatnio, nikt, nikt mi, usunęli, skasowali, wypisał, przeprowadzi*, złożył*,
+        zamówiłem, zamówiłam, wyłączyli, wyłączył, wyłączyło, wyrzuciło, wyłączył się, usunęło,
+        wypisałem, wypisałam, zrezygnowałem, zrezygnowałam, zatrzymał, zatrzymała, odwołali, odwołał
         """,
     is_="jest, są",
     exists="macie jeszcze, jest jeszcze, czy są, dostępn*, czy jest, macie może, czy macie",
@@ -337,7 +346,11 @@ LEXICON: Final = Lexicon(
         stało, nie spieszy, nie śpieszy, agencja reklamowa, agencji reklamowej, odwołać wizyt*,
         odwołać rezerwacj*, anulować zamówien*, odwołuję wizyt*, odwołać termin, czemu nie, nie da
         rady, na bieżąco, dlaczego nie, już jadę, już jestem, sprzeciw od, nakazu zapłaty, nie
-        wypisuję się ze szpitala, ze szpitala
+        wypisuję się ze szpitala, ze szpitala, nie trzeba dzwonić, nie musicie dzwonić, nie ma
+        potrzeby dzwonić, nie chcę was męczyć, nie chcę was niepokoić, nie chcę przeszkadzać, nie
+        chcę wam przeszkadzać, nie chcę zawracać, nie chcę was zamęczać, nie chcę państwa męczyć,
+        nie chcę państwa niepokoić, przepraszam że przeszkadzam, przepraszam że zawracam, nie mam
+        czasu, nie mamy czasu, brak czasu
         """,
     common="""
         w, na, z, ze, do, od, po, przy, przez, dla, o, u, za, pod, nad, się, sie, jest, są, być,
@@ -346,6 +359,12 @@ LEXICON: Final = Lexicon(
         powiedzieć, robić, robi, zrobić, dać, wziąć, znaleźć, przyjść, iść, jechać, było, będzie,
         będę, może, coś, inny, inne, dom, domu, cena, cenę, kupił, kupiłam, kupiłem, ile, kosztuje,
         jeszcze, właśnie, bardzo, dużo, mało, zawsze, sobie, swój, swoje, jutro, tylko, ten, czy,
-        internet, internetu, internecie
+        internet, internetu, internecie, końcem, koniec miesiąca, miesiąca, miesiącu, tygodnia,
+        akcj*, anuluj*, dawał*, dotarł*, dotycz*, dotycząc*, dziewią*, dzięk*, głow*, interesuj*,
+        jazd*, martw*, materiał*, miał*, obchodz*, obsług*, ochot*, ochron*, odebrał*, odłącz*,
+        osiemn*, osob*, pewn*, podarunkow*, potrzebn*, pozyskal*, promocyjn*, przyszł*, próbn*,
+        rozporządzeni*, rozwiąz*, skontakt*, trafi*, transmisj*, wpis*, wsadz*, wyrazi*, wyraził*,
+        wyraż*, wyrażał*, wzięl*, zainteresowan*, zamawia*, zamierz*, zapomnian*, zawrac*,
+        zawracaj*, zdobyl*, zdąży*, zgadzał*, przysz*, przysła*, błąd
         """,
 )

@@ -12,7 +12,11 @@ LEXICON: Final = Lexicon(
         subscri*, cancelar a minha subscri*, cancelar inscri*, cancelar a inscri*, cancela a
         inscri*, dessubscr*, desativ*, desactiv*, sair da lista, sair desta lista, dar baixa,
         desvincul*, descadastre, desassin*, anular subscri*, anular a subscri*, sair fora disto,
-        desliguem
+        desliguem, sair do grupo, quero sair, desligar isto, tirar-me da lista, quero ser retirad*,
+        quero ser removid*, deixar de receber, deixar de seguir, saio da lista, sair disto, sair
+        disso, me descadastr*, cancelar o envio, cancelar envio*, cancelem o envio, desligar,
+        desliga isto, saio desta, saio dessa, saio da, saio deste, saio desse, saio disto, sair
+        desta, sair dessa, sair deste, sair desse, como saio, como sair, quero sair da
         """,
     cease="""
         par*, parem, pare, parem de, pára, parar, stop*, chega*, basta, cess*, deixem de, deixa de,
@@ -21,7 +25,9 @@ LEXICON: Final = Lexicon(
         encerr*
         """,
     remove="""
-        retir*, remov*, remoção, tir*, tirem, tira me, tirem me, exclu*, apag*, elimin*, risqu*
+        retir*, remov*, remoção, tir*, tirem, tira me, tirem me, exclu*, apag*, elimin*, risqu*,
+        tirar meu número, tirar o meu, tirar da lista, dá pra tirar, dá para tirar, risquem me, fora
+        da lista, risc*, riscar
         """,
     delete="""
         apag*, elimin*, exclu*, delet*, apagamento, direito ao esquecimento, direito ao apagamento,
@@ -78,6 +84,43 @@ LEXICON: Final = Lexicon(
     unclear="""
         cancelar, cancela, cancelem, fim, chega, não obrigad*, sair, terminar, anular, dispenso
         """,
+    without="""
+        sem
+        """,
+    call="""
+        lig*, ligar, liguem, ligam, telefon*, ligue, liga me
+        """,
+    reject="""
+        fiquem com, fica com as, guardem para vocês, guardem as, guardem os, poupem me, poupa me,
+        poupem nos, me poupem, para o lixo, pro lixo, vai pro lixo, no lixo, dispenso, dispensamos,
+        dispensável, desnecessári*, não é necessário, não são necessári*, não são bem vind*,
+        indesejad*, recuso, recusamos, rejeit*, passo bem sem, passo sem, vivo sem, desligu*,
+        desliguem, silenci*, enfiem, enfia, metam, mandem a outro, mandem para outro, incomodem
+        outro, vão incomodar, abdico, prescindo, evitem, nada de, chega de, fora com, abaixo
+        """,
+    pointless="""
+        não adianta, inútil, inúteis, perda de tempo, perdem tempo, perder tempo, não leio, nunca
+        leio, nem leio, nem abro, nunca abro, não abro, ninguém lê, ninguém quer, apago tudo, apago
+        sempre, não serve de nada, não me serve, não servem, sem utilidade, sem sentido, não faz
+        sentido, desperdício, não me diz nada, não se aplica, deixou de ser relevante, vai direto
+        pro lixo
+        """,
+    unasked="""
+        nunca pedi, não pedi, nunca autorizei, não autorizei, nunca dei autorização, não dei
+        autorização, nunca dei permissão, não dei permissão, nunca dei consentimento, não dei
+        consentimento, nunca me inscrevi, não me inscrevi, nunca subscrevi, não subscrevi, nunca
+        assinei, nunca aceitei, não aceitei, nunca consenti, não consenti, nunca me cadastrei, não
+        me cadastrei, sem autorização, sem a minha autorização, sem minha autorização, sem
+        permissão, sem minha permissão, sem consentimento, sem o meu consentimento, sem meu
+        consentimento, sem pedir, não solicitei, nunca solicitei, quem vos autorizou, quem
+        autorizou, quem deu autorização, quem vos pediu, quem pediu, quem lhes deu permissão, quem
+        vos deu autoriz*, ninguém pediu, ninguém vos pediu, não vos dei, nunca vos dei
+        """,
+    gone="""
+        faleceu, falecid*, morreu, morta, já não está entre nós, mudei me, mudámos, nos mudamos, me
+        mudei, emigr*, já não sou client*, não sou mais client*, não sou client*, deixei de ser
+        client*, vendi, vendemos, lar de idosos, já não moro, não moro mais
+        """,
     # -- what it is about --------------------------------------------------------------------
     ads="""
         publicidad*, publicitári*, propagand*, promo, promos, promoç*, promocion*, newsletter*,
@@ -99,18 +142,23 @@ LEXICON: Final = Lexicon(
         """,
     number="""
         número*, numero, telemóvel, meu telefone, meu celular, meu contacto, meu contato, contacto,
-        contato, minha morada, meu tlm
+        contato, minha morada, meu tlm, meu número, meu numero, o meu número
         """,
     account="conta, perfil, ficha, registo, cadastro",
-    data="dados, dado, informações pessoais, informaç*, histórico, fotos minhas, info",
+    data="""
+        dados, dado, informações pessoais, informaç*, histórico, fotos minhas, info, dados meus,
+        meus dados
+        """,
     store="""
         guard*, armazen*, conserv*, trat*, têm sobre, tem sobre, possu*, registad*, registrad*, base
-        de dados, recolh*, colet*, process*, mantêm, mantenham, dispõem, utiliz*
+        de dados, recolh*, colet*, process*, mantêm, mantenham, dispõem, utiliz*, têm sobre mim, tem
+        sobre mim, têm de mim, tem de mim, vocês têm, têm meus
         """,
     know="sab*, conhec*",
     about="""
         sobre mim, a meu respeito, de mim, sobre a minha pessoa, que me diz respeito, relativos a
-        mim, relativ* à minha, do meu nome, sobre nós
+        mim, relativ* à minha, do meu nome, sobre nós, têm sobre mim, tem sobre mim, têm de mim, tem
+        de mim
         """,
     gdpr="""
         rgpd, lgpd, cnpd, anpd, artigo 15, artigo 17, artigo 21, art 15, art 17, art 21, proteção de
@@ -123,9 +171,9 @@ LEXICON: Final = Lexicon(
         """,
     service="""
         consulta*, marcaç*, encomenda*, fatura*, factura*, entrega*, reserva*, orçamento*,
-        confirmaç*, pagament*, reembols*, reparaç*, receita*, envio, rastre*, devoluç*, visita*,
-        mesa, pedido, pedidos, agendament*, revisão, garantia, inspeção, compra*, boleto, nota
-        fiscal, levantamento, horário*, oficina
+        confirmaç*, pagament*, reembols*, reparaç*, receita*, rastre*, devoluç*, visita*, mesa,
+        pedido, pedidos, agendament*, revisão, garantia, inspeção, compra*, boleto, nota fiscal,
+        levantamento, horário*, oficina
         """,
     thing="""
         autocarro*, ônibus, bus, comboio*, trem, metro, metrô, elétrico, carro*, viatura*, motor,
@@ -138,7 +186,8 @@ LEXICON: Final = Lexicon(
         barulho, música, chuva, sangue, dor*, comprimido*, medicament*, remédi*, sal, molho, pão,
         menu, carrinho, cartão presente, relógio, bicicleta, mota, moto, voo, viagem, piso, cama,
         colchão, frigorífico, geladeira, móve*, cozinha, ar condicionado, picante, tomate, gelo,
-        cabo, tinta, táxi, cadeira*, peixe, cortina*, lâmpada*, torneira, mesa de, tapete
+        cabo, tinta, táxi, cadeira*, peixe, cortina*, lâmpada*, torneira, mesa de, tapete, fuga,
+        fugas, chão, cano*, torneira*, parede*, teto, infiltraç*, vazament*
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
@@ -148,7 +197,7 @@ LEXICON: Final = Lexicon(
         """,
     send="""
         envi*, mand*, remet*, reencaminh*, encaminh*, fornec*, fornec*, forneç*, transmit*,
-        comuniqu*, façam chegar, dê me, deem me, me dê, passem, passa, disponibiliz*
+        comuniqu*, façam chegar, dê me, deem me, me dê, passem, passa, disponibiliz*, envio, envios
         """,
     receive="receb*, cheg*, ter, ver, recebid*, aparec*, ouvir, cair, caem",
     want="""
@@ -174,21 +223,30 @@ LEXICON: Final = Lexicon(
         como conseguiram, como arranjaram, como obtiveram, onde conseguiram, onde arranjaram, onde
         foram buscar, de onde tiraram, de onde têm, de onde tem, como têm o meu, como tem o meu,
         como vocês têm, como vcs tem, como vocês conseguiram, quem vos deu, quem deu, quem lhes deu,
-        quem te deu, onde pegaram, onde acharam, de onde vocês, como é que têm, quem passou
+        quem te deu, onde pegaram, onde acharam, de onde vocês, como é que têm, quem passou,
+        arranjaram o meu, como é que arranj*, onde arranj*, como conseguiram, onde conseguiram, como
+        é que têm o meu, como têm o meu, de onde tiraram, quem vos deu, quem lhes deu, quem passou,
+        com quem partilh*, com quem compartilh*, a quem deram, a quem venderam, onde foram buscar,
+        como obtiveram, onde acharam, onde pegaram, de onde saiu, pegaram meu, acharam meu, como que
+        vocês têm, a quem passaram
         """,
     # -- who ---------------------------------------------------------------------------------
     i="eu, estou, sou, quero, tô, to",
     me="me, mim, nos, comigo, a gente",
-    my="meu, minha, meus, minhas, nosso, nossa, nossos",
+    my="""
+        meu, minha, meus, minhas, nosso, nossa, nossos, tirar meu número, tirar o meu, dados meus,
+        meus dados
+        """,
     you="""
         vocês, vcs, você, vc, vos, vosso, vossa, vossos, vossas, tu, te, teu, tua, seu, sua, seus,
-        suas, empresa, lhes, loja vossa
+        suas, empresa, lhes, loja vossa, vocês têm
         """,
     other="""
         ele, ela, eles, elas, lhe, a minha mulher, minha mulher, meu marido, minha esposa, meu
         filho, minha filha, minha mãe, meu pai, meu amigo, minha amiga, meu irmão, minha irmã, minha
         sogra, meu sogro, vizinh*, cliente*, chefe, patrão, colega*, minha avó, meu avô, meu ex,
-        minha ex, namorad*, o pintor, o canalizador, o estafeta, dele, dela
+        minha ex, namorad*, o pintor, o canalizador, o estafeta, dele, dela, minha prima, meu primo,
+        prima, primo, minha cunhada, meu cunhado, arrepende
         """,
     human="""
         pessoa*, human*, atendente*, operador*, funcionári*, colaborador*, alguém de verdade, uma
@@ -198,7 +256,9 @@ LEXICON: Final = Lexicon(
     somebody="alguém, alguem, algum",
     bot="robô*, robot*, bot, máquina, automátic*, chatbot*, ia, atendedor, gravação",
     # -- how ---------------------------------------------------------------------------------
-    no="não, nao, ñ, nunca, jamais, nenhum, nenhuma, nem, sem, tampouco, zero, n, num",
+    no="""
+        não, nao, ñ, nunca, jamais, nenhum, nenhuma, nem, tampouco, zero, n, num
+        """,
     nay="não, nao, não obrigad*, nop, nem pensar, de jeito nenhum, nada disso, nã",
     nothing="nada, coisa nenhuma, patavina",
     not_past="""
@@ -216,9 +276,8 @@ LEXICON: Final = Lexicon(
         querer, não me apetece, dispenso
         """,
     more="""
-        mais, nunca mais, de agora em diante, a partir de agora, no futuro, daqui para a frente,
-        para sempre, definitivamente, de vez, de uma vez, já, de novo, voltem a, voltes a, outra
-        vez, doravante
+        mais, de agora em diante, a partir de agora, no futuro, daqui para a frente, para sempre,
+        definitivamente, de vez, de uma vez, já, de novo, voltem a, voltes a, outra vez, doravante
         """,
     again="de novo, outra vez, novamente, continu*, retom*, volt*",
     still="ainda, continuo, continuam, apesar, mesmo assim, embora, mesmo depois",
@@ -234,13 +293,15 @@ LEXICON: Final = Lexicon(
     yes="sim, claro, pode ser, está bem, podem avançar, avancem, beleza, pode",
     why="porquê, porque é que, por que, por quê, pq",
     how="como faço, como é que, como posso, onde, que tenho de fazer, o que faço, como se",
-    which="que dados, quais, qual, que, o que, que informaç*",
+    which="""
+        quais, qual, que, o que
+        """,
     when="quando, até quando, quanto tempo, prazo",
     condition="se, caso, a não ser, antes de, senão",
     past="""
         era, eram, estava, foi, foram, ontem, tinha, apaguei, eliminei, parou, deixou, semana
         passada, mês passado, disse, me disse, há dias, da última vez, cancelei, tirei, tiraram,
-        parámos
+        parámos, mandou, mandou vos, pediu, pediram, mandaram
         """,
     is_="é, são, está, estão, seja, seria, tá, tão",
     exists="há, têm algum*, tem algum*, ainda têm, ainda tem, disponív*, existe*",
@@ -262,7 +323,11 @@ LEXICON: Final = Lexicon(
         ador*, ótim*, óptim*, excelent*, perfeit*, maravilh*, gost*, super, espetacular,
         espectacular, fixe, incrív*, amei, amo
         """,
-    help="ajuda, ajudem, quem é, quem são, quem fala, info, socorro, com quem falo, quem és",
+    help="""
+        ajuda, ajudem, quem é, quem são, quem fala, info, socorro, com quem falo, quem és, de que
+        empresa, que empresa, quem está, quem me escreve, qual empresa, quem me está, de onde falam,
+        quem tá falando, quem ta falando
+        """,
     that="que, de, a, para",
     and_="e, ou, mas, porém",
     polite="""
@@ -289,7 +354,11 @@ LEXICON: Final = Lexicon(
         portaria, deix* na receção, deix* à porta, não deixem de, parar o carro, pare na, a par, par
         de, parabéns, parec*, parede*, particip*, parte, parque, cancelar a consulta, cancelar a
         reserva, cancelar a encomenda, cancelar o pedido, cancelar a marcação, cancelar minha
-        consulta
+        consulta, não quero incomodar, não queria incomodar, desculpe incomodar, desculpem
+        incomodar, desculpe o incómodo, desculpe o incômodo, desculpem o incómodo, chega para, chega
+        pra, basta uma, basta um, basta ligar, basta que, suficiente para, é suficiente, ligar o,
+        ligar a luz, ligar a água, liga na tomada, desligar o motor, desligar a água, desligar o
+        gás, mais nada, nada mais, não hoje, hoje não, nada de mal, nada de grave, nada disso
         """,
     common="""
         o, a, os, as, um, uma, uns, umas, do, da, dos, das, no, na, nos, nas, ao, aos, à, às, em,
@@ -298,6 +367,10 @@ LEXICON: Final = Lexicon(
         ali, lá, dia, dias, mês, ano, anos, vez, vezes, dois, duas, três, primeiro, bom, boa,
         grande, pequeno, dito, dizer, digo, pôr, pus, tomar, dar, encontrar, passar, vir, ficar,
         seria, tão, pouco, algo, outro, outra, outros, contra, segundo, casa, preço, fazer, faço,
-        feito, fiz, comprei, quanto, custa, num, numa, me, esse, era, são, mas, foi
+        feito, fiz, comprei, quanto, custa, num, numa, me, esse, era, são, mas, foi, isto, empresa,
+        olha, tudo, sou, dá, pra, vocês, vcs, vc, você, fica, ficam, isso, delas, deles, ela, ele,
+        eles, elas, nós, eu, será, pode, posso, podem, conseguem, telefone, celular, chegar, chegam,
+        chegou, chegada, chegaram, chegamos, chego, chegarem, chegue, chegarmos, chegando, parte,
+        partes, parecer, pares, motorista*, motoriz*
         """,
 )

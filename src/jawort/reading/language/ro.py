@@ -15,7 +15,8 @@ LEXICON: Final = Lexicon(
     cease="""
         stop*, opri*, opreș*, opreșt*, oprit* cu, încet*, incet*, terminați, termină, terminati,
         gata cu, gata, lăsați vă, lasati va, lăsați o, ajunge cu, sista*, sistați, suspend*,
-        întrerup*, finaliz*, puneți capăt, pune capăt, potoliți vă, nu mai, ho
+        întrerup*, finaliz*, puneți capăt, pune capăt, potoliți vă, nu mai, ho, mai terminați odată,
+        mai terminați, terminați odată, mai încetați
         """,
     remove="""
         scoat*, scot, scoteți*, scoateți*, elimin*, șterg*, sterg*, îndepărt*, radia*, radiați,
@@ -86,20 +87,22 @@ LEXICON: Final = Lexicon(
     message="""
         mesaj*, sms*, mail*, email*, e mail*, whatsapp*, wapp, notific*, anunț*, alert*, remind*,
         prosti*, tâmpeni*, tampeni*, căcat*, cacat*, mizeri*, gunoi*, comunicăr*, comunicar*,
-        informări*, mesajel*, porcări*, chestii, mementou*
+        informări*, mesajel*, porcări*, chestii, mementou*, reamintir*, amintir*
         """,
     list="list*, baza de date, bază de date, evidenț*, grup*, agend*, difuzare",
     number="număr*, numar*, telefon*, contact*, adres*, nr, mobilul",
     account="cont, contul*, profil*, fiș*, fișa, dosar*",
     data="date, datele*, informaț*, informatii*, date personale, istoric*, datelor, pozele mele",
     store="""
-        stoc*, păstr*, pastr*, prelucr*, dețin*, detin*, aveți despre, aveti despre, înregistr*,
-        colect*, țineți, tineti, procesa*, baza de date, folosi*
+        stoc*, păstr*, pastr*, prelucr*, dețin*, detin*, înregistr*, colect*, țineți, tineti,
+        procesa*, baza de date, folosi*, aveți, aveti, dețineți, aveți despre mine, aveti despre
+        mine, știți despre mine
         """,
     know="știți, stiti, știi, stii, cunoaș*, ști, afla",
     about="""
         despre mine, cu privire la mine, referitor la mine, privitor la mine, care mă privesc,
-        persoana mea, despre noi, care ma privesc
+        persoana mea, despre noi, care ma privesc, aveți despre mine, aveti despre mine, știți
+        despre mine, ce știți despre mine
         """,
     gdpr="""
         gdpr, rgpd, anspdcp, art 15, art 17, art 21, articolul 15, articolul 17, articolul 21,
@@ -172,7 +175,8 @@ LEXICON: Final = Lexicon(
     my="meu, mea, mei, mele, nostru, noastr*, noștri",
     you="""
         voi, vă, va, vouă, vostru, voastră, dumneavoastr*, dvs, tu, tine, te, ți, tău, ta, firma,
-        compania, v, dumneata
+        compania, v, dumneata, aveți, dețineți, stocați, păstrați, știți, mai terminați odată, mai
+        terminați, terminați odată, mai încetați
         """,
     other="""
         el, ea, ei, ele, lui, lor, îi, soția*, sotia*, soțul*, sotul*, nevast*, fiul*, fiica*,
@@ -250,7 +254,7 @@ LEXICON: Final = Lexicon(
         """,
     help="""
         ajutor, ajut*, cine ești, cine sunteți, cine sunteti, cine e, info, cine scrie, cu cine
-        vorbesc
+        vorbesc, cine esti, de ce îmi scrieți
         """,
     that="că, ca, să, sa, de, la, pentru",
     and_="și, si, sau, dar, ori, însă, iar",

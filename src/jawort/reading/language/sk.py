@@ -19,7 +19,8 @@ LEXICON: Final = Lexicon(
         nechajte to, ukonč*, ukonci*, zastav*, pozastav*, prerušiť, prerušte, dosť bolo, zanechajte,
         vynechajte, prestať, skončiť, zdržte sa, upusti*, upustite, vyprosujem si, vyprosím si,
         utnite, zarazte, prestali, skončili, nech to prestane, nechte to, nekonečný spam, dosť s,
-        dosť už, dosť týchto, dosť tých
+        dosť už, dosť týchto, dosť tých, dajte si pohov, brzdite, spomaľte, dajte si pokoj s, dajte
+        si oddych, krotte sa, uberte
         """,
     remove="""
         odstrá*, odstra*, vyraď*, vyrad*, vyraďte, vyškrtn*, škrtn*, vyhoď*, vyhod*, odober*,
@@ -31,7 +32,7 @@ LEXICON: Final = Lexicon(
         právo na vymazanie, výmaz*, vymazani*, zabudni*, zabudnú*, zabudnut*, znič*, zlikvid*,
         likvid*, skartuj*, skartov*, zrušte môj účet, zrušiť môj účet, zrušte mi účet, zrušiť účet,
         premaz*, vymazali, zmazali, odstránili, skartovali, právo na výmaz, právo byť zabudnut*, nič
-        nezostalo, nič neostalo, nič nezostane, nič neostane
+        nezostalo, nič neostalo, nič nezostane, nič neostane, byť zabudnut*
         """,
     leave_alone="""
         nechajte ma na pokoji, nechaj ma na pokoji, nechajte ma tak, nechaj ma tak, nechajte nás
@@ -41,7 +42,7 @@ LEXICON: Final = Lexicon(
         choďte dočerta, odpáľte, odpál, zmiznite, zmizni, vypadnite, vypadni, odjebte, odjeb,
         odpíšte si ma, strčte si, strčte si to, trhnite si, zabudnite moje číslo, straťte moje
         číslo, držte hubu, sklapnite, odkráčajte, nelezte mi, vyserte sa na mňa, vykašlite sa na
-        mňa, dajte sa vypchať
+        mňa, dajte sa vypchať, daj pokoj, dajte už pokoj, daj už pokoj, dajte mi už pokoj
         """,
     object="""
         námiet*, namiet*, namietam, vznášam námietku, nesúhlas*, zakazuj*, protest*, odmietam,
@@ -71,7 +72,7 @@ LEXICON: Final = Lexicon(
         nervy, ide mi na nervy, idú mi na nervy, idete mi na nervy, liezť na nervy, vytáča*,
         rozčuľ*, opruz*, votrav*, stalk*, zasýpa*, zasypáva*, nervuj*, hnev*, terorizuj*, vyrušuj*,
         rušíte, drzosť, fakt už, už tretia, už druhá, už štvrtá, už piata, tretíkrát, stokrát,
-        dokedy
+        dokedy, lezú krkom, lezie krkom, už krkom, iritu*, preháňa*
         """,
     block="""
         zablok*, blok*, nahlás*, nahlas*, úoou, právnik*, advokát*, sťažnosť*, sťažov*, žalob*,
@@ -141,7 +142,8 @@ LEXICON: Final = Lexicon(
     store="""
         uchováv*, ukladá*, uložen*, spracov*, spracúv*, evidu*, evidov*, držíte, drzite, databáz*,
         schováv*, zhromažď*, vediete, máte o, mate o, zbier*, využív*, poskytli, zdieľa*, máte
-        všetko, máte o mne, vediete o mne, uchovávate, komu ste, máte moje, máte všetko o mne
+        všetko, máte o mne, vediete o mne, uchovávate, máte moje, máte všetko o mne, ste dali, ste
+        ... dali, ste predali, predali
         """,
     know="""
         viete, poznáte, vedieť, vie, vediete o mne, máte o mne
@@ -153,19 +155,19 @@ LEXICON: Final = Lexicon(
     gdpr="""
         gdpr, úoou, čl 15, čl 17, čl 21, článok 15, článok 17, článok 21, článku 15, článku 17,
         článku 21, ochran* osobných údajov, právo na prístup, práva na prístup, zmysle gdpr, právo
-        na vymazanie, právo na zabudnutie, právo na výmaz, právo byť zabudnut*
+        na vymazanie, právo na zabudnutie, právo na výmaz, právo byť zabudnut*, byť zabudnut*
         """,
     consent="súhlas*, suhlas*, povoleni*, zvoleni*",
     contract="""
         zmluv*, členstv*, clenstv*, permanentk*, predplatn*, poist*, fitk*, fitness, paušál*,
-        nájom*, posilňovn*
+        nájom*, posilňovn*, garáž* prenáj*, prenáj*
         """,
     service="""
         termín*, termin*, objednávk*, objednavk*, objednávok, faktúr*, faktur*, doručen*, dorucen*,
         balík*, balik*, zásielk*, rezervác*, rezervac*, cenov* ponuk*, potvrden*, platb*, vráten*,
         oprav*, recept*, reklamác*, prehliadk*, stôl, stolík, stk, záruk*, servis*, skúšobn* jazd*,
         účtenk*, návštev*, vyzdvihnut*, dodávk*, odber krvi, nákup*, kuriér*, kontrol*, vyšetren*,
-        bloček
+        bloček, objednal*, objednali
         """,
     thing="""
         autobus*, bus, vlak*, električk*, trolejbus*, metro, aut*, motor*, brzd*, pneumat*, gum*,
@@ -180,21 +182,24 @@ LEXICON: Final = Lexicon(
         stolič*, ryb*, záves*, lamp*, kohút*, koberec, koberc*, práčk*, umývačk*, káv*, plot,
         schod*, strech*, škvrn*, kabát*, pokut*, obed*, koncert*, pevn*, koláč*, kart*, lístk*,
         zájazd*, háčkovan*, prístelk*, svetl*, telefón mi, okuliar*, polievk*, kufor, dane, daň,
-        dáždnik*, modr*, červen*, aplikáciu, sedačk*, heslo, wifi, chat*, kotl*, radiátor*
+        dáždnik*, modr*, červen*, aplikáciu, sedačk*, heslo, wifi, chat*, kotl*, radiátor*, skriň*,
+        skrin*, istič*, istíč*, príloh*, priloh*, vreck*, tašk*, prúd, elektrin*, bazár*, srand*,
+        žart*, heslá, video, link*, kachl*
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
         písať, pisat, píš*, pis*, napíš*, napis*, kontakt*, kontaktov*, obťaž*, otravov*, otravuj*,
         spamov*, bombard*, oslov*, ozýv*, ozvať, mailov*, esemeskov*, vypisuj*, vyrušov*, vypisov*,
-        otravovať, volať
+        otravovať, volať, písal*, pisal*
         """,
     send="""
         posiel*, pošl*, posl*, poslať, zasiel*, zašl*, zasla*, prepoš*, rozosiel*, doruč*, poskyt*,
-        odovzd*, dajte mi, pošlite, posielajte, posielate, preposl*
+        odovzd*, dajte mi, pošlite, posielajte, posielate, preposl*, ponúkaj*, ponukaj*, ponúkať,
+        núkaj*
         """,
     receive="""
-        dostáv*, dostav*, dostať, obdrž*, prijím*, chod*, chodí, chodia, počuť, vidieť, prichádz*,
-        príde, prídu, odoberať, príchoz*
+        dostáv*, dostav*, dostať, obdrž*, prijím*, chodí, chodia, počuť, vidieť, prichádz*, príde,
+        prídu, odoberať, príchoz*, chodili, chodilo, chodila, chodiť mi, mi chodiť, ma chodiť
         """,
     want="""
         chcem, chce*, chcel*, prajem, praj*, žiad*, ziad*, žiada*, prosím o, požad*, potrebuj*, rád
@@ -230,7 +235,8 @@ LEXICON: Final = Lexicon(
         """,
     you="""
         vy, vám, vam, vás, vas, váš, vas*, vaš*, ty, ťa, tvoj*, firma, firm*, spoločnos*, ste
-        poskytli, komu ste, ste dali, uchovávate, spracúvate, máte moje, máte o mne
+        poskytli, ste dali, uchovávate, spracúvate, máte moje, máte o mne, poskytli, ste ... dali,
+        ste predali
         """,
     other="""
         on, ona, oni, jeho, jej, ich, jemu, ju, ho, manžel*, manzel*, žena, ženy, muž, syn*, dcér*,
@@ -263,16 +269,20 @@ LEXICON: Final = Lexicon(
     not_want="""
         nechc*, nechcel*, nepraj*, neželám, nezelam, nepotreb*, nežiad*, neziad*, neprosil*,
         nemusíte, nie je treba, nie je potrebné, neobjednáv*, neobjednal*, nemusí, nemusia,
-        neprihlás*, netreba, netúžim, nechceme
+        neprihlás*, netreba, netúžim, nechceme, nemám potrebu, necítim potrebu, nemáme potrebu,
+        nemám chuť, nemám vôľu, nestál*, nestojím o to
         """,
     not_send="""
-        neposiel*, neposiela*, nezasiel*, nepošl*, neposl*, neposielajte, neposielaj, nerozosiel*
+        neposiel*, neposiela*, nezasiel*, nepošl*, neposl*, neposielajte, neposielaj, nerozosiel*,
+        neponúk*, neponuk*, nenúk*
         """,
     not_write="""
         nepíš*, nepis*, nepíšte, nevol*, nekontakt*, neobťaž*, neobtaz*, neotrav*, nespamuj*,
         nespamu*, neozýv*, neoslov*, nevypisuj*, nevyrušuj*, nezavadzaj*
         """,
-    not_receive="nedostáv*, nechodil*, nech mi nechod*, nech nechod*",
+    not_receive="""
+        nedostáv*, nechodil*, nech mi nechod*, nech nechod*, nechod*, neprich*
+        """,
     not_cease="neprestá*, neprestaň*, nepresta*, nekonč*, nezastav*",
     not_delete="nemaž*, nezmaž*, nevymaž*, nemazat",
     not_unsubscribe="neodhl*, nevyraďuj*, nerušte",
@@ -299,9 +309,10 @@ LEXICON: Final = Lexicon(
     condition="ak, keby, ak by, v prípade, než, inak, ledaže, či, pokiaľ, keď, alebo",
     past="""
         bol, bola, bolo, boli, včera, vcera, omylom zmaz*, prestal*, prestalo, minulý, minulú,
-        povedal*, hovoril*, mal som, mala som, pred týždňom, pred mesiacom, zastavil*, odhlásil sa,
-        odhlásila sa, zrušil*, vraví, vravel*, vymazali, zmazali, odstránili, nikto, odhlásil,
-        odhlásila, nikto mi, vymazal, vymazala, zmazal, zmazala, presťahov*
+        povedal*, hovoril*, mal som, mala som, pred týždňom, pred mesiacom, zastavil*, zrušil*,
+        vraví, vravel*, vymazali, zmazali, odstránili, nikto, nikto mi, vymazal, vymazala, zmazal,
+        zmazala, presťahov*, vyhodilo, vyhodila, objednal, objednala, objednali, vypol, vypla,
+        vyplo, vypli, vypadol, vypadlo, nemusíte chodiť, odhlásil som
         """,
     is_="je, sú, su",
     exists="""
@@ -352,7 +363,9 @@ LEXICON: Final = Lexicon(
         zrušiť rezerváciu, zrušte objednávku, zrušte termín, zrušte rezerváciu, prečo nie, už idem,
         už som, už máte, už je, nemusíte sa ponáhľať, neviem sa dočkať, neprestáva pršať,
         neprestalo, nestačí, to nič, človek by, odber krvi, neprestávajte, stopár*, stopnut*, správa
-        bytov, autostop
+        bytov, autostop, netreba volať, nie je potrebné volať, nemusíte volať, netreba mi volať,
+        nechcem vás otrav*, nechcem vás obťaž*, nechcem vás ruš*, nechcem vás zdrž*, nerád otrav*,
+        nerada otrav*, nerád vyrušujem, nemám čas, nemáme čas
         """,
     common="""
         sa, si, som, ste, sme, je, sú, byť, bude, budem, budú, by, v, vo, na, z, zo, s, so, k, ku,
@@ -361,6 +374,9 @@ LEXICON: Final = Lexicon(
         dobrý, dobrá, veľký, malý, mám, má, máme, máte, mať, robiť, robí, urobiť, dať, vziať, nájsť,
         prísť, ísť, idem, môj, ešte, práve, veľmi, veľa, málo, vždy, jeho, iný, iné, dom, doma,
         cena, cenu, kúpil, kúpila, kúpili, koľko, stojí, niečo, či, alebo, keď, tiež, aj, len, áno,
-        nie, tej, tým, tom, internetu, týždne, roka, tento, internet, interneta, internetom
+        nie, tej, tým, tom, internetu, týždne, roka, tento, internet, interneta, internetom,
+        agentúr*, akčn*, bytos*, cenov*, dobr*, jazd*, láskav*, nedal*, nehovor*, nejak*,
+        neodoberal*, nepodpis*, ochran*, odišl*, osob*, skutočn*, skúšobn*, stánk*, ukradnut*,
+        vyber*, vystúpi*, zdrž*, zvedav*
         """,
 )

@@ -19,14 +19,16 @@ LEXICON: Final = Lexicon(
         prekinit*, končaj*, dovolj s, dost s, konec s, konec z, opusti*, opustite, zaustav*,
         prenehanje, vzdržite se, odnehaj*, ukini*, ukinit*, pustite to, dajte no nehat, nehejte,
         nehi, zaključite, nehali mi, dovolj je s, dovolj teh, dost teh, dost mam teh, nehajte že,
-        naj se neha, pustite s
+        naj se neha, pustite s, umirite se s, umirite se, ustavite konje, pomirite se, zavirajte,
+        nehajte že enkrat
         """,
     remove="""
         odstrani*, odstranit*, umakni*, umaknit*, umaknt*, izbriši* me s, izbriši* me iz, zbriši* me
         s, zbriši* me iz, črta* me, črtajte, prečrtaj*, vrzi* me ven, vržete ven, vrži* ven, vrzite
         ven, vržte ven, dajte me ven, dejte me ven, dajte me vn, dejte me vn, daj me ven, dej me vn,
         me vržete, me lahko vržete, izloči*, izločit*, izključi* me, dol s seznama, snemi*, spravite
-        me ven, spravte me dol, izpusti* me, vzemite me ven, vzemite me s
+        me ven, spravte me dol, izpusti* me, vzemite me ven, vzemite me s, umakn*, vrzite me, vrzi
+        me, vržite me, vrži me, vržte me, dajte me iz, dejte me iz, spravite me iz
         """,
     delete="""
         izbriš*, zbriš*, izbris*, zbris*, briši*, brisanj*, pobriš*, pobris*, pozabi*, pozabt*,
@@ -42,7 +44,8 @@ LEXICON: Final = Lexicon(
         odjebite, odjebi, jebite se, zginite, zgini, izginite, spelji se, speljite se, spizdite,
         spokajte, spokaj, pozabite na mojo številko, pozabite da obstajam, izgubite mojo številko,
         utihnite, zaprite gobec, marš, solite se, piši me v uho, pišite me v uho, nehajte težiti,
-        dajte mi že mir, hočem mir, želim mir, rad bi imel mir, pustite me že
+        dajte mi že mir, hočem mir, želim mir, rad bi imel mir, pustite me že, daj mir, dej mir,
+        dejte mir, dejte že mir
         """,
     object="""
         ugovor*, ugovarja*, ugovarjam, nasprotuj*, protest*, prepovedujem, prepoved*, ne soglašam,
@@ -62,7 +65,7 @@ LEXICON: Final = Lexicon(
         me ne zanima*, ne zanima*, ne zanimajo me, nezanima*, nisem zainteresiran*, nismo
         zainteresiran*, nezainteresiran*, brez interesa, nimam interesa, ni zame, ni zame to, briga
         me, me briga, en drek me, boli me, mi dol visi, dol mi visi, mi je vseeno za, ne
-        interesira*, ni me zanima
+        interesira*, ni me zanima, dol mi visijo, dol visijo, mi visijo, visijo mi
         """,
     enough="""
         dovolj, dovolj imam, dost, dost mam, dost imam, dosti imam, dosti, dost mi je, zadosti, sit,
@@ -142,7 +145,7 @@ LEXICON: Final = Lexicon(
     store="""
         hrani*, hranit*, shranjuj*, shranjen*, shrani*, obdeluj*, obdelav*, obdelujete, baz*,
         zbira*, zbirate, vodite, uporablja*, deli*, posedujete, dali, posredova*, imate o meni, ste
-        o meni, komu ste, komu ste dali, hranite, imate moje
+        o meni, hranite, imate moje, ste dali, ste ... dali, ste posredovali
         """,
     know="veste, vedeti, poznate, ve",
     about="""
@@ -165,7 +168,7 @@ LEXICON: Final = Lexicon(
         plačil*, placil*, vračil*, popravil*, recept*, reklamacij*, pregled*, miza, mizo, mize,
         tehnični, garancij*, servis*, preizkusn* vožnj*, obisk*, dobav*, nakup*, predračun*, računu,
         računa, sobo, sobe, sobi, vaja, terapij*, izvid*, naročen*, naročim, račun, racun, na račun,
-        na računu
+        na računu, naročil, naročila, naročili
         """,
     thing="""
         avtobus*, bus, vlak*, tramvaj*, metro, avto*, avta, motor*, zavor*, gum*, čevlj*, oblek*,
@@ -179,7 +182,8 @@ LEXICON: Final = Lexicon(
         paradižnik*, led, ledu, kabel*, taksi*, stol, ribe, riba, zaves*, luč, pip*, preprog*,
         pralni*, pomivaln*, kav*, kava, ograj*, stopnic*, streh*, pumpi, gob, hleb*, kosil*,
         zajtrk*, davčn*, čebel*, sosedi, panj*, kovček, jahanj*, torba, torbo, dežnik*, modr*,
-        rdeč*, geslo, wifi, pico, pice, pica, gretj*, radiator*
+        rdeč*, geslo, wifi, pico, pice, pica, gretj*, radiator*, priponk*, vrečk*, elektrik*,
+        varovalk*, hecat*, heca*, blok*
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
@@ -189,7 +193,7 @@ LEXICON: Final = Lexicon(
         """,
     send="""
         pošilj*, posilj*, pošlj*, poslji*, poslat*, pošiljat*, posredujte, posreduj, pošiljanj*,
-        pošl*, dostavlja*, pošiljte, izročite, predložite
+        pošl*, dostavlja*, pošiljte, izročite, predložite, ponuja*, vsiljuj*
         """,
     receive="""
         dobi*, dobit*, dobiva*, dobivat*, prejema*, prejem*, prejet*, prihaja*, hodijo, slišat*,
@@ -226,8 +230,8 @@ LEXICON: Final = Lexicon(
     me="me, mi, mene, meni, mano, menoj, nas, nam, name",
     my="moj, moj*, naš*, svoj*",
     you="""
-        vi, vas, vam, vaš*, vas*, vami, ti, te, tebe, tvoj*, firma, podjetj*, imate o meni, komu
-        ste, komu ste dali, ste dali, hranite, obdelujete, imate moje, ste dobili mojo
+        vi, vas, vam, vaš*, vas*, vami, ti, te, tebe, tvoj*, firma, podjetj*, imate o meni, ste
+        dali, hranite, obdelujete, imate moje, ste dobili mojo, ste ... dali, ste posredovali
         """,
     other="""
         on, ona, oni, njegov*, njen*, njemu, njej, ji, ga, jo, mu, žena, žene, ženi, mož, moža,
@@ -250,7 +254,8 @@ LEXICON: Final = Lexicon(
     nothing="nič, nic, ničesar, nč",
     not_past="""
         nisem dobil*, nisem prejel*, ni prišl*, ni prispel*, še ni, še ne, še nisem, ni bilo, nisem
-        bil*, nisem utegnil*, nisem imel*, nismo dobil*, nisem mogel*, niso prišl*
+        bil*, nisem utegnil*, nisem imel*, nismo dobil*, nisem mogel*, niso prišl*, nič ni prišlo,
+        nobeno ni prišlo
         """,
     not_able="""
         ne morem, ne moremo, ne dela, ne deluje, ne gre, se ne da, ne da se, ni mogoče, ne uspe, ne
@@ -260,7 +265,7 @@ LEXICON: Final = Lexicon(
         nočem, nocem, nočemo, noče, ne želim, ne zelim, ne želimo, neželim, ne želi, ne maram, ne
         rabim, ne rabimo, ne potrebuj*, ni treba, ni potrebno, nisem želel*, ne bi rad, ne bi rada,
         ne bi, ne prosim, ne zahtevam, ne soglašam, nisem hotel*, nimam želj*, nimam volje, ne da se
-        mi, noćem
+        mi, noćem, nimam potrebe, nimam potrebo, ne čutim potrebe, nimamo potrebe, ni potrebe
         """,
     more="""
         več, vec, naprej, v prihodnje, odslej, od zdaj naprej, nikoli več, nikdar več, za vedno,
@@ -287,7 +292,7 @@ LEXICON: Final = Lexicon(
         bil, bila, bilo, bili, bile, včeraj, vceraj, nehal, nehala, nehalo, prejšnji, prejšnjo,
         rekel, rekla, po nesreči izbris*, imel, imela, lani, izbrisal sem, odjavil sem, odjavila
         sem, pred dvema, pravi, pravijo, nihče, nihce, nobeden, nihče me, nihče mi, nehali, nehale,
-        preselil*
+        preselil*, naročil, naročila, naročili, izklopilo, vrglo, izklopili, zmanjkalo
         """,
     is_="je, so, sta",
     exists="""
@@ -341,7 +346,10 @@ LEXICON: Final = Lexicon(
         rezervacijo, odpovedati termin, odpovedati naročilo, preklicati naročilo, preklicati termin,
         preklicati rezervacijo, odpovejte termin, odpovejte rezervacijo, zakaj pa ne, zakaj ne, sem
         že, že grem, komaj čakam, nič posebnega, človek ne bi, človek bi, odjaviti iz sobe, odjava
-        iz sobe, noče nehat*, noče nehati, ni nehal*, pri miru bo, brez razmišljanja
+        iz sobe, noče nehat*, noče nehati, ni nehal*, pri miru bo, brez razmišljanja, ni treba
+        klicat*, ni potrebno klicat*, ni vam treba klicat*, nočem vas motit*, nočem vas nadleg*,
+        nočem motiti, nočem vam težiti, ne bi vas rad, ne bi rad motil, oprostite ker motim,
+        oprostite da motim, oprostite motnji, ne želim vas motiti, nimam časa, nimamo časa
         """,
     common="""
         se, si, sem, ste, smo, je, so, biti, bo, bom, bodo, bi, v, na, za, s, z, k, h, od, do, po,
@@ -351,6 +359,9 @@ LEXICON: Final = Lexicon(
         grem, še, ravno, zelo, veliko, malo, vedno, njega, drugi, drugo, hiša, doma, cena, ceno,
         kupil, kupila, koliko, stane, nekaj, ali, kadar, ko, tudi, samo, nisem, ni, niso, nimam,
         ampak, torej, potem, prej, kar, saj, tisto, tega, zdaj, internet, internetu, interneta,
-        internetom
+        internetom, dobr*, dogovorit*, drug*, imel*, interesira*, izključi*, mogel*, oseb*, osebn*,
+        podpor*, pooblašč*, potrebn*, prav*, preizkusn*, prejel*, prepričan*, prispel*, privolil*,
+        prišl*, razvez*, utegnil*, varstv*, vožnj*, vprašanj*, vrni*, vrzi*, vrži*, zainteresiran*,
+        zanima*, zaprl*, člen*, črta*, želj*, priš*, prisl*, napak*
         """,
 )

@@ -10,11 +10,17 @@ LEXICON: Final = Lexicon(
     unsubscribe="""
         avregistrer*, avprenumerer*, avanmäl*, avsluta prenumeration*, säg upp prenumeration*, säga
         upp nyhetsbrev*, stäng av, stänga av, avaktiver*, inaktiver*, koppla bort, avbeställ*,
-        avsäg*, gå ur listan, av listan, tacka nej till utskick, avsluta utskick*, stäng ... av
+        avsäg*, gå ur listan, av listan, tacka nej till utskick, avsluta utskick*, stäng ... av, gå
+        ur, lämna gruppen, lämna listan, kliva av, hoppa av, av från listan, bort från listan, ut ur
+        gruppen, slå av, slå ifrån, avbeställ* nyhetsbrev*, tacka nej, tackar nej till, komma ur, ta
+        mig ur, plocka bort mig
         """,
     cease="""
         stopp*, stop, sluta, slut med, slutar, upphör*, lägg av, lägg ner, lägga av, lägg ned,
-        avsluta, avstå, låt bli, sluta upp, dra åt, hejda, pausa, nog med, strunta i, skippa, slopa
+        avsluta, avstå, låt bli, sluta upp, dra åt, hejda, pausa, nog med, strunta i, skippa, slopa,
+        nu räcker det, sluta med, ge er, ge dig, ge fan i, ge faan i, dra ner på, håll inne,
+        upphöra, stoppa, lägga ner, lägg ner det, det får vara bra, sätt stopp, sätta stopp, stopp
+        på, få slut på, gör slut på, nu är det bra, vill slippa
         """,
     remove="""
         ta bort, tar bort, tas bort, plocka bort, stryk, stryka, ta mig från, ta av mig, ta mig av,
@@ -64,6 +70,44 @@ LEXICON: Final = Lexicon(
         tiden, jämt, varje vecka, mera sällan, minska, stup i kvarten, konstant, ständigt
         """,
     unclear="avbryt, avboka, slut, nej tack, räcker, avsluta, säga upp, klart, lägg av, det räcker",
+    without="""
+        utan
+        """,
+    call="""
+        ring, ringa, ringer, ringt, ringde, ringer upp
+        """,
+    reject="""
+        behåll era, behåll ert, behåll dem, behålla era, bespara mig, bespara oss, skona mig, skona
+        oss, i soporna, i papperskorgen, i skräpet, åker i soporna, onödig*, behövs inte, behövs ej,
+        överflödig*, stäng av, stänga av, slå av, inte välkom*, ej välkom*, ovälkom*, oönskad*,
+        oönskat, avvisar, avvisa*, avböj*, tackar nej, tacka nej, klarar mig utan, kan vara utan,
+        bort med, ner med, kör upp, upp någonstans, till någon annan, skicka ... någon annan, tysta,
+        stäng ner, kan ni skippa, kan ni behålla, hoppa över, hoppar över
+        """,
+    pointless="""
+        meningslös*, ingen mening, ingen idé, bortkasta*, slöseri, onödigt att, läser dem aldrig,
+        läser dem inte, läser aldrig, läser inte ens, raderar dem ändå, raderar dem direkt, ingen
+        läser, ingen bryr sig, till ingen nytta, ingen nytta av, har ingen användning, öppnar dem
+        aldrig, öppnar aldrig, inte relevant*, gäller inte mig
+        """,
+    unasked="""
+        aldrig bett, inte bett, har inte bett, har aldrig bett, aldrig anmält mig, inte anmält mig,
+        aldrig godkänt, inte godkänt, aldrig samtyckt, inte samtyckt, aldrig sagt ja, utan mitt
+        samtycke, utan samtycke, utan tillåtelse, utan min tillåtelse, utan lov, utan att fråga,
+        oombett, obett, vem har gett er lov, vem har sagt, vem gav er lov, vem har bett, vem har
+        godkänt, ingen har bett, aldrig skrivit upp mig, aldrig gett er, inte gett er, har aldrig
+        gett, har inte gett, aldrig gått med på, inte gått med på, aldrig prenumererat, aldrig
+        beställt, har aldrig gått med på, har inte gått med på, har aldrig samtyckt, har inte
+        samtyckt, har aldrig godkänt, har inte godkänt, har aldrig anmält, har inte anmält, har
+        aldrig prenumererat, har inte prenumererat, har aldrig tackat ja, har inte tackat ja, har
+        aldrig sagt ja, har aldrig gett er, har aldrig gett lov, har aldrig beställt, har inte
+        beställt, har aldrig skrivit upp, har inte skrivit upp, har inte gett
+        """,
+    gone="""
+        död, dog, avlid*, gått bort, gick bort, somnat in, flyttat, flyttade, inte kund längre, inte
+        längre kund, ej längre kund, inte er kund, ingen kund, sålt huset, sålt bilen, sålde,
+        äldreboende, bor inte kvar, bor inte längre
+        """,
     # -- what it is about --------------------------------------------------------------------
     ads="""
         reklam*, nyhetsbrev*, spam, promo, annons*, marknadsför*, direktreklam*, kampanjmejl,
@@ -95,7 +139,8 @@ LEXICON: Final = Lexicon(
         """,
     know="vet, veta, känner",
     about="""
-        om mig, om mej, rörande mig, gällande mig, angående mig, min person, om oss, som rör mig
+        om mig, om mej, rörande mig, gällande mig, angående mig, min person, om oss, som rör mig,
+        har om mig
         """,
     gdpr="""
         gdpr, dataskydd*, artikel 15, artikel 17, artikel 21, art 15, art 17, art 21,
@@ -118,11 +163,12 @@ LEXICON: Final = Lexicon(
         appen, sajt*, sida*, hemsida*, tv, knapp*, dörr*, fönst*, nyck*, rum, rummet, panna*, hiss*,
         vatten*, dusch*, värme*, pool*, kurs*, lektion*, skola*, barn*, hund*, katt*, sock*, lök*,
         nöt*, mjölk*, kött*, gluten*, ost, osten, alkohol*, maskin*, skrivare*, batteri*, larm*,
-        butik*, gata*, väg, hållplats*, parkering*, garage*, soffa*, byggjobb*, buller, musik*,
-        regn*, blod*, blöd*, ont, värk*, tablett*, medicin*, salt*, sås*, bröd*, meny*, varukorg*,
+        gata*, väg, hållplats*, parkering*, garage*, soffa*, byggjobb*, buller, musik*, regn*,
+        blod*, blöd*, ont, värk*, tablett*, medicin*, salt*, sås*, bröd*, meny*, varukorg*,
         presentkort*, klocka*, cykel*, flyg*, resa*, våning*, säng*, madrass*, kylskåp*, möb*, kök*,
         uteservering*, stark*, tomat*, is, isen, kabel*, taxi*, stol*, fisk*, gardin*, lampa*,
-        kran*, matta*, tvättmaskin*, kaffe*, staket*, tak, grädde, laktos*
+        kran*, matta*, tvättmaskin*, kaffe*, staket*, tak, grädde, laktos*, läcka*, golv*, rör,
+        rören, kök, vägg*, tvätt*, diskmaskin*
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
@@ -157,12 +203,20 @@ LEXICON: Final = Lexicon(
     whence="""
         var har ni fått, var fick ni, hur har ni fått, hur fick ni, varifrån har ni, var har ni, vem
         har gett er, vem gav er, hur kom ni över, hur har ni, var hittade ni, varifrån fick ni, hur
-        kommer det sig att ni har, från var
+        kommer det sig att ni har, från var, vilka har ni delat, vem har ni delat, vem har ni gett,
+        vilka har ni gett, vem har ni sålt, vilka har ni sålt, till vilka har ni, hur kan ni ha, vem
+        har ni fått, var kommer mitt nummer, var fick du, hur har du fått, hur fick du
         """,
     # -- who ---------------------------------------------------------------------------------
     i="jag, ja, vi",
-    me="mig, mej, oss, mä",
-    my="min, mitt, mina, vår, vårt, våra",
+    me="""
+        mig, mej, oss, mä, ta mig från, ta av mig, ta mig av, bort mig, glöm mig, glöm bort mig,
+        glömma mig, anmäl mig, anmäla mig, skriv upp mig, lägg till mig, sätt upp mig, registrera
+        mig
+        """,
+    my="""
+        min, mitt, mina, vår, vårt, våra, glöm mitt
+        """,
     you="ni, er, ert, era, du, dig, dej, din, ditt, dina, företag*, butiken er",
     other="""
         han, hon, honom, henne, hans, hennes, de, dem, dom, deras, min fru, min man, min son, min
@@ -178,7 +232,9 @@ LEXICON: Final = Lexicon(
     somebody="någon, nån",
     bot="robot*, bot, botten, boten, maskin, automat*, chattbot*, dator*, ai",
     # -- how ---------------------------------------------------------------------------------
-    no="inte, ej, icke, aldrig, inga, ingen, inget, utan, int, varken, inte heller",
+    no="""
+        inte, ej, icke, aldrig, inga, ingen, inget, int, varken, inte heller
+        """,
     nay="nej, nej tack, nä, nix, nope, nej nej, nä tack, näe",
     nothing="inget, ingenting, inte ett dugg",
     not_past="""
@@ -187,10 +243,10 @@ LEXICON: Final = Lexicon(
         """,
     not_able="kan inte, går inte, fungerar inte, funkar inte, kunde inte, går ej, omöjlig*, kan ej",
     not_want="""
-        vill inte, vill ej, vill inte längre, önskar inte, behöver inte, vill slippa, slippa,
-        slipper, har inte bett, inte bett om, aldrig bett, aldrig bett om, har inte anmält, orkar
-        inte, undanber mig, undanber, avböjer, tackar nej, skulle helst slippa, inte beställt, vill
-        inte ha, vill icke, ber att få slippa, har ingen lust
+        vill inte, vill ej, önskar inte, behöver inte, vill slippa, slippa, slipper, har inte bett,
+        inte bett om, aldrig bett, aldrig bett om, har inte anmält, orkar inte, undanber mig,
+        undanber, avböjer, tackar nej, skulle helst slippa, inte beställt, vill inte ha, vill icke,
+        ber att få slippa, har ingen lust
         """,
     more="""
         mer, mera, längre, fler, flera, framöver, i framtiden, hädanefter, någonsin, någonsin igen,
@@ -227,7 +283,10 @@ LEXICON: Final = Lexicon(
         gammal*, gamla, nytt nummer, nya, ändra*, bytt, byta, fel nummer, fel, rätta, korriger*,
         uppdatera, tidigare
         """,
-    mistake="misstag*, av misstag, råkade, slarv, av misstag",
+    mistake="""
+        misstag*, av misstag, råkade, slarv, av misstag, klickade fel, tryckte fel, klickat fel,
+        tryckt fel, råkade trycka
+        """,
     meta="""
         betyder, knapp*, ord, ordet, funktion*, inställning*, länk*, klick*, fråga om, mall*,
         allmänhet, exempel*, design*, vad händer om
@@ -236,7 +295,10 @@ LEXICON: Final = Lexicon(
         älskar, toppen, superbra, jättebra, underbar*, fantastisk*, härlig*, gillar, bäst, kanon,
         perfekt*, utmärkt*, jättefin*, mysig*, toppenbra, grym*
         """,
-    help="hjälp, vem är det, vilka är ni, vem är du, vem är detta, info, hjälp mig, vem skriver",
+    help="""
+        hjälp, vem är det, vilka är ni, vem är du, vem är detta, info, hjälp mig, vem skriver, vem
+        är det här, vem är detta, vilka är det här, vem skriver till mig, vilket företag är
+        """,
     that="att, för att, från, av, så att",
     and_="och, eller, men, samt",
     polite="""
@@ -259,7 +321,12 @@ LEXICON: Final = Lexicon(
         nog, varför inte, eller inte, inte sant, inte dumt, inte illa, reklambyrå*, avboka tiden,
         avboka min tid, avboka bokningen, avbeställa ordern, slutsåld*, slut i lager, är slut, slut
         på, tog slut, avbokar, bokslut, bara bra, helt slut, kan inte sluta, kan inte vänta, slutar
-        ni, slutar du, när slutar, lägger av och till
+        ni, slutar du, när slutar, lägger av och till, vill inte störa, ville inte störa, förlåt att
+        jag stör, ursäkta att jag stör, hoppas jag inte stör, avboka bordet, slutar jobba, slutar
+        skolan, ringer på, ring på, ringklocka*, tillräckligt med, räcker det med, det räcker med,
+        räcker till, räcker inte, räcker om, glömde, har glömt, glömt min, glömt mitt, slut på
+        dagen, inget annat, inget mer, inte så farligt, ingen stress, inte idag, ta bort fläck*, ta
+        bort snö*, stoppar i, när stänger
         """,
     common="""
         en, ett, den, det, de, i, på, av, till, med, för, från, hos, över, under, vid, mellan,
@@ -268,6 +335,8 @@ LEXICON: Final = Lexicon(
         vecka, månad, år, gång, gånger, sak, två, tre, första, bra, stor, liten, säger, ta, tar,
         tog, ge, ger, hitta, stanna, något, nåt, annan, annat, andra, hus, hem, pris, priset, köpte,
         köpt, kostar, mycket, lite, alltid, redan, sig, sin, sitt, sina, man, än, väldigt, jätte,
-        hemma, idag, ut, in, upp, ner
+        hemma, idag, ut, in, upp, ner, butik*, hittar, namn, telefon, tror, fråga, frågor, igår,
+        bli, måste, får, borde, hela, själv, egen, veta, behövs, nästa, annars, inget, ifrån, kring,
+        snart, ens, juni, juli, varann*, båda
         """,
 )

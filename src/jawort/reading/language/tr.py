@@ -9,9 +9,10 @@ LEXICON: Final = Lexicon(
     # -- ending it ---------------------------------------------------------------------------
     unsubscribe="""
         aboneliğimi iptal, aboneliği iptal, üyeliğimi iptal et mesaj, abonelikten çık*, abonelikten
-        ayrıl*, listeden çık*, listenizden çık*, listenden çık*, üyelikten çık*, kaydımı sil*,
-        kaydımı iptal, kapat*, bültenden çık*, ret, iptal et ... mesaj, sms iptal, devre dışı,
-        çıkarın beni, beni çıkar*, çıkmak istiyorum, ayrılmak istiyorum, gruptan çıkar*
+        ayrıl*, listeden çık*, listenizden çık*, listenden çık*, üyelikten çık*, kaydımı iptal,
+        kapat*, bültenden çık*, ret, iptal et ... mesaj, sms iptal, devre dışı, çıkarın beni, beni
+        çıkar*, çıkmak istiyorum, ayrılmak istiyorum, gruptan çıkar*, abonelikten nasıl çık*, nasıl
+        çıkarım, nasıl çıkabilir*, aboneliği nasıl iptal, abonelikten ... çık*
         """,
     cease="""
         dur, durun, durdur*, bırak*, kes, kesin, kesiniz, son ver*, son verin, vazgeç*, yeter, yeter
@@ -21,13 +22,13 @@ LEXICON: Final = Lexicon(
     delete="""
         sil, silin, siliniz, sildir*, silin*, silme*, silmenizi, silinmesini, siler misiniz, unut,
         unutun, yok edin, yok et*, imha*, unutulma hakk*, temizle*, hesabımı kapat*, yok edilmesini,
-        silebilir*
+        silebilir*, numaramı unut*, kaydımı sil*, kaydımı da sil*, unut*
         """,
     leave_alone="""
         rahat bırak*, beni rahat bırak*, bizi rahat bırak*, yakamdan düş*, defol*, siktir*,
         siktirin, yürü git, git işine, gidin, bıktırma*, rahatsız etmeyin, rahatsız etme, düş
         yakamdan, uğraşmayın, uğraşma, kaybolun, kaybol, peşimi bırak*, başka kapıya, allah
-        belanızı, bas git, numaramı unut*, ananızı, susun, bela mısınız, rahat verin, rahat ver
+        belanızı, bas git, ananızı, susun, bela mısınız, rahat verin, rahat ver
         """,
     object="itiraz*, karşı çık*, reddediyorum, itirazım var",
     withdraw="geri çek*, geri al*, rızamı geri, iznimi geri, çekiyorum, geri alıyorum",
@@ -73,16 +74,21 @@ LEXICON: Final = Lexicon(
         """,
     message="""
         mesaj*, sms*, mail*, e posta*, eposta*, email*, whatsapp*, vatsap*, bildirim*, hatırlatma*,
-        ileti*, uyarı*, saçmalık*, çöp, zırva*, şey, şeyler*, yazı*, duyuru*, msj*, mesajlar*
+        ileti*, uyarı*, saçmalık*, çöp, zırva*, şey, şeyler*, yazı*, duyuru*, msj*, mesajlar*,
+        iletişim
         """,
     list="liste*, listen*, kayıt*, veritaban*, grup*, rehber*, defter*, sistem*",
     number="""
-        numaram*, telefonum*, adresim*, numara*, telefon*, adres*, irtibat*, numarım*, cebim*, no
+        numaram*, telefonum*, adresim*, numara*, telefon*, adres*, irtibat*, numarım*, cebim*, no,
+        numaramı unut*
         """,
-    account="hesabım*, kaydım*, hesap*, hesab*, profil*, üyelik kaydı*, dosya*",
+    account="""
+        hesabım*, kaydım*, hesap*, hesab*, profil*, üyelik kaydı*, dosya*, kaydımı sil*, kaydımı da
+        sil*
+        """,
     data="""
         verilerim*, bilgilerim*, veri*, bilgi*, kişisel veri*, geçmiş*, kayıtlar*, bilgiler*,
-        fotoğraflarımı
+        fotoğraflarımı, kişisel verilerim*
         """,
     store="""
         saklı*, sakla*, tut*, işle*, işlen*, kayıtlı*, kaydet*, veritaban*, topla*, kullan*, sahip,
@@ -97,15 +103,18 @@ LEXICON: Final = Lexicon(
         kvkk, gdpr, dsgvo, madde 15, madde 17, madde 21, art 15, art 17, art 21, 6698, kişisel
         verilerin korunması, veri koruma*
         """,
-    consent="iznim*, rızam*, onayım*, rıza*, izin*, izn*, onay*, muvafakat*",
+    consent="""
+        iznim*, rızam*, onayım*, rıza*, izin*, izn*, onay*, muvafakat*, onayı, onayımı, onayını
+        """,
     contract="""
         üyeliğim*, sözleşmem*, sözleşme*, üyeli*, abonelik*, sigorta*, poliçe*, kira*, spor salon*,
         tarife*, kontrat*, vertrag*
         """,
     service="""
         randevum*, siparişim*, randevu*, sipariş*, fatura*, teslimat*, kargo*, paket*, rezervasyon*,
-        fiyat teklif*, onayı, ödeme*, iade*, tamir*, reçete*, servis*, ziyaret*, masa*, muayene*,
-        garanti*, test sürüş*, fiş, alışveriş*, termin*, bakım*, tahlil*, kurye*, bilet*
+        fiyat teklif*, ödeme*, iade*, tamir*, reçete*, servis*, ziyaret*, masa*, muayene*, garanti*,
+        test sürüş*, fiş, alışveriş*, termin*, bakım*, tahlil*, kurye*, bilet*, sipariş onayı,
+        randevu onayı, ödeme onayı, rezervasyon onayı
         """,
     thing="""
         otobüs*, bus, tren*, tramvay*, metro*, araba*, araç*, motor*, fren*, lastik*, ayakkabı*,
@@ -118,7 +127,7 @@ LEXICON: Final = Lexicon(
         ilac*, tuz*, sos*, ekmek*, menü*, sepet*, hediye kart*, saat*, bisiklet*, uçuş*, uçak*,
         yolculuk*, kat, katta, yatak*, buzdolab*, mobilya*, mutfak*, klima*, acı, acılı, domates*,
         buz*, kablo*, boya*, taksi*, sandalye*, balık*, perde*, lamba*, musluk*, halı*, çamaşır*,
-        kahve*, çit, fatura adres*
+        kahve*, çit, fatura adres*, ekmeği, simit*, pano*, tabela*
         """,
     # -- doing -------------------------------------------------------------------------------
     write="""
@@ -142,7 +151,7 @@ LEXICON: Final = Lexicon(
     able="olur, olabilir, mümkün, edebilir*, çalış*, oluyor, yapabil*, ebil*, bilir miyim, işliyor",
     see="""
         kopya*, görmek, görebilir*, eriş*, erişim*, öğren*, öğrenmek, örneği*, dışa aktar*, dökum*,
-        döküm*, liste halinde, bilgi almak, açıkla*, inceleme*
+        döküm*, liste halinde, bilgi almak, açıkla*, inceleme*, kopyasını, kopyasını isterim
         """,
     speak="konuş*, görüş*, bağla*, aktar*, cevap ver*, yanıtla*, muhatap*, biri baksın, görüşmek",
     subscribe="""
@@ -161,7 +170,8 @@ LEXICON: Final = Lexicon(
     me="bana, beni, bende, benden, bize, bizi, benim",
     my="""
         benim, numaram*, telefonum*, verilerim*, bilgilerim*, hesabım*, kaydım*, adresim*, adım*,
-        bizim, randevum*, siparişim*, iznim*, rızam*, üyeliğim*, sözleşmem*, kendi
+        bizim, randevum*, siparişim*, iznim*, rızam*, üyeliğim*, sözleşmem*, kendi, kaydımı sil*,
+        kaydımı da sil*, numaramı unut*, kişisel verilerim*
         """,
     you="""
         siz*, sizin, size, sizi, sizden, sen, senin, sana, seni, firma*, şirket*, mağazanız*,
@@ -197,15 +207,21 @@ LEXICON: Final = Lexicon(
         istemiyor*, istemem, istemiyoruz, istemediğ*, istemedim, isteğim yok, gerek yok, gerekmiyor,
         lazım değil, talep etme*, talep etmedim, izin vermedim, izin vermiyorum, onay vermedim,
         kaydolmadım, üye olmadım, abone olmadım, hoşlanmıyorum, gerekli değil, ihtiyacım yok,
-        istemiyom, istemiyorm, istemiyrm, istemicem, istemeyiz, istenmiyor
+        istemiyom, istemiyorm, istemiyrm, istemicem, istemeyiz, istenmiyor, gelmesin*, irtibata
+        geçilmesini istemiyor*, iletişime geçilmesini istemiyor*, aranmak istemiyor*, almak
+        istemiyor*, görmek istemiyor*, almak istemem, gelmesini istemiyorum, duymak istemiyor*
         """,
     not_send="""
         gönderme*, göndermeyin*, yollama*, yollamayın*, atma*, atmayın*, gönderilmesin,
-        gönderilmesini istemiyorum, atmasanız, göndermeseniz, yollamasanız
+        gönderilmesini istemiyorum, atmasanız, göndermeseniz, yollamasanız, atıp durma*, gönderip
+        durma*, yollayıp durma*
         """,
     not_write="""
         yazma, yazmayın*, yazmasın*, arama, aramayın*, rahatsız etme*, ulaşmayın*, mesaj atma*,
-        iletişime geçme*, aramasanız, yazmasanız, taciz etme*, irtibat kurma*
+        iletişime geçme*, aramasanız, yazmasanız, taciz etme*, irtibat kurma*, irtibata geçilmesini
+        istemiyor*, iletişime geçilmesini istemiyor*, aranmak istemiyor*, yazılmasını istemiyor*,
+        aranmasını istemiyor*, schreiben yapmayın, schreiben yapma, whatsapp yapmayın, yazıp durma*,
+        arayıp durma*
         """,
     not_receive="""
         geçilmesini istemiyor*, almak istemiyor*, gelmesin*, almayayım, almayalım, görmek
@@ -229,7 +245,9 @@ LEXICON: Final = Lexicon(
     yes="evet, tamam olur, olur, tabii, tabi, elbette, peki, onaylıyorum",
     why="neden, niye, niçin, ne diye",
     how="nasıl, nerede, nereden yapabil*, ne yapmam",
-    which="hangi, ne, neler, nedir, hangileri",
+    which="""
+        hangi, ne, neler, nedir, hangileri, ne varsa
+        """,
     when="ne zaman, ne kadar süre, kaça kadar, süre",
     condition="""
         eğer, takdirde, yoksa, durumunda, önce, olursa, edersem, ederseniz, olmazsa, istersem
@@ -281,7 +299,8 @@ LEXICON: Final = Lexicon(
         buzsuz, sorunsuz, acısız, emlak*, yeterince, yeter mi, yeterli, neden olmasın, acelesi yok,
         randevumu iptal, randevu iptal*, siparişi iptal, siparişimi iptal, rezervasyonu iptal,
         rezervasyonumu iptal, randevuyu iptal, stokta yok, durumu nedir, ne durumda, durumda, reklam
-        ajansı, atın kutu, kapat* kapı*, yetişir mi, at nalı, atm, dursun dedi*
+        ajansı, atın kutu, kapat* kapı*, yetişir mi, at nalı, atm, dursun dedi*, kaçta kapat*, saat
+        kaçta, kaçta kapanıyor*
         """,
     common="""
         ve, bir, bu, şu, ile, için, çok, az, gibi, kadar, sonra, önce, içinde, üzerinde, altında,
@@ -289,6 +308,6 @@ LEXICON: Final = Lexicon(
         iki, üç, ilk, iyi, güzel, büyük, küçük, söyle, yap, yapın, yaptım, ver, verdi, bul, buldum,
         geç, kal, kalır, olarak, olan, şey, başka, ev, eve, fiyat*, fiyatı, kaç, ne kadar, aldım,
         daha, henüz, sadece, her, hem, mi, mı, mu, mü, var, yok, değil, oldu, olsun, olacak, misin,
-        bugün, ama, diye, bile, zaten, hep, galiba
+        bugün, ama, diye, bile, zaten, hep, galiba, çık, çıkar, çıkmak
         """,
 )
