@@ -4,8 +4,9 @@
     python3 verify_proof.py proof.json --key FINGERPRINT
 
 Ends with 0: genuine. 1: not genuine, with the entry and the reason. 2: wrong use or unreadable.
-The format is described in docs/log.md. Sources: RFC 8032 (Ed25519), RFC 9162 section 2.1 (Merkle
-tree), RFC 8785 (canonical JSON), FIPS 180-4 and RFC 2104 (SHA-256, HMAC); read 2026-11.
+The formats are described in docs/log.md and docs/proof.md. Sources: RFC 8032 (Ed25519), RFC 9162
+section 2.1 (Merkle tree), RFC 8785 (canonical JSON), FIPS 180-4 and RFC 2104 (SHA-256, HMAC);
+read 2026-11.
 """
 
 from __future__ import annotations
@@ -33,26 +34,34 @@ DE = {
     "number": "{where}: Eine Zahl ist nicht ganz oder zu groß.",
     "deep": "{where}: zu tief verschachtelt.",
     "text": "{where}: Text ist kein gültiges Unicode, oder ein Feldname ist nicht ASCII.",
-    "shape": "{where}: fehlt, ist zu viel oder hat nicht die Form von jawort-proof-v1.",
+    "shape": "{where}: fehlt, ist zu viel oder hat nicht die Form eines Nachweises.",
     "option": "--key braucht 16 bis 64 hexadezimale Ziffern.",
     "fault": "Das Prüfprogramm konnte die Datei nicht zu Ende prüfen.",
-    "nothing": "Weder ein Eintrag noch ein früherer Stand liegt bei; das beweist nichts.",
+    "nothing": "Weder ein Eintrag noch ein früherer Baumkopf liegt bei; das beweist nichts.",
     "controller": "{where}: gehört zu einem anderen Verantwortlichen.",
     "key": "{where}: Der genannte Schlüssel ist nicht der beiliegende.",
     "signature": "{where}: Die Unterschrift ist falsch.",
     "pinned": "{where}: mit einem anderen Schlüssel unterschrieben als dem erwarteten.",
     "history": "{where}: Das Protokoll ist nicht nur gewachsen, es wurde verändert.",
     "time": "{where}: Das längere Protokoll trägt eine frühere Zeit als das kürzere.",
-    "gap": "{where}: Der Nachweis zu diesem Stand fehlt; verlangen Sie einen Export mit ihm.",
+    "gap": "{where}: Der Nachweis zu diesem Baumkopf fehlt; verlangen Sie einen Export mit ihm.",
     "outside": "Eintrag {n}: So viele Einträge hat das Protokoll nicht.",
     "repeated": "Eintrag {n}: steht mehrfach in der Datei.",
     "inclusion": "Eintrag {n}: steht so nicht im Protokoll (Inhalt, Platz oder Nachweis falsch).",
     "leaf": "Eintrag {n}: ist kein Objekt in kanonischem JSON.",
     "opening": "Eintrag {n}: Der gezeigte Personenteil ist nicht der festgehaltene.",
-    "head": "Protokoll von {controller}: {size} Einträge, Stand {at} laut Betreiber.",
+    "seal": "{where}: Die Datei ist nicht mehr die ausgestellte; ihr Siegel passt nicht.",
+    "order": "Eintrag {n}: steht nicht in der Reihenfolge des Protokolls.",
+    "wording": "{where}: Der Wortlaut passt nicht zu seiner Prüfsumme.",
+    "text_missing": "{where}: Der Wortlaut, den ein Eintrag nennt, liegt nicht bei.",
+    "stray": "{where}: Diesen Wortlaut nennt kein Eintrag.",
+    "head": "Protokoll von {controller}: {size} Einträge, Baumkopf vom {at} laut Betreiber.",
     "opened": "Eintrag {n}: steht im Protokoll; der gezeigte Personenteil stimmt.",
+    "told": "Eintrag {n}: steht im Protokoll; gekürzter Inhalt, für den der Betreiber zeichnet.",
+    "shown": "Der beiliegende Wortlaut {name} ist der, den die Einträge nennen.",
+    "sealed": "Das Siegel des Betreibers gilt: Seit der Ausstellung wurde nichts verändert.",
     "closed": "Eintrag {n}: steht im Protokoll; Personenteil nicht gezeigt oder gelöscht.",
-    "kept": "Seit dem aufbewahrten Stand ist das Protokoll nur gewachsen.",
+    "kept": "Seit dem aufbewahrten Baumkopf ist das Protokoll nur gewachsen.",
     "known": "Unterschrieben mit dem erwarteten Schlüssel {key}.",
     "unknown": "Schlüssel: {key}. Wem er gehört, zeigt erst der Vergleich mit --key.",
     "more": "… und {n} weitere.",
@@ -67,7 +76,7 @@ EN = {
     "number": "{where}: a number is not whole or is too large.",
     "deep": "{where}: nested too deeply.",
     "text": "{where}: text is not valid Unicode, or a field name is not ASCII.",
-    "shape": "{where}: missing, too much, or not of the form of jawort-proof-v1.",
+    "shape": "{where}: missing, too much, or not of the form of a proof.",
     "option": "--key needs 16 to 64 hexadecimal digits.",
     "fault": "This script could not finish checking the file.",
     "nothing": "Neither an entry nor an earlier head is enclosed; that proves nothing.",
@@ -83,8 +92,16 @@ EN = {
     "inclusion": "Entry {n}: is not in the log like this (content, place or proof is wrong).",
     "leaf": "Entry {n}: is not an object in canonical JSON.",
     "opening": "Entry {n}: the personal part shown is not the one that was recorded.",
+    "seal": "{where}: the file is no longer the one handed out; its seal does not fit.",
+    "order": "Entry {n}: does not stand in the order of the log.",
+    "wording": "{where}: the wording does not match its digest.",
+    "text_missing": "{where}: a wording that an entry names is not enclosed.",
+    "stray": "{where}: no entry names this wording.",
     "head": "Log of {controller}: {size} entries, head of {at} as the operator says.",
     "opened": "Entry {n}: is in the log; the personal part shown matches.",
+    "told": "Entry {n}: is in the log; shortened contents, for which the operator signs.",
+    "shown": "The enclosed wording {name} is the one that the entries name.",
+    "sealed": "The seal of the operator holds: nothing was changed since it was handed out.",
     "closed": "Entry {n}: is in the log; personal part not shown or erased.",
     "kept": "Since the head you kept, the log has only grown.",
     "known": "Signed with the expected key {key}.",
@@ -131,6 +148,43 @@ BUNDLE = {
     "head": SIGNED,
     "entries": [lambda entry: CLOSED if entry.get("opening") is None else OPENED, 100_000],
     "consistency": [{"from": SIGNED, "proof": PATH}, 100],
+}
+WORDING = {
+    "wording_id": UUID,
+    "name": ANY_TEXT,
+    "version": int,
+    "language": ANY_TEXT,
+    "surface": ANY_TEXT,
+    "body": ANY_TEXT,
+    "buttons": [ANY_TEXT, 2],
+    "sha256": HEX32,
+    "published_at": ANY_TEXT,
+    "approved_by": ANY_TEXT,
+    "withdrawn_at": type(None),
+    "withdrawn_why": ANY_TEXT,
+}
+
+
+def told_form(entry: dict[str, Any]) -> Any:
+    """An entry of a consent proof is opened, or told in short, or neither."""
+    form = CLOSED if entry.get("opening") is None else OPENED
+    is_told = entry.get("opening") is None and entry.get("told") is not None
+    return {**form, "told": dict if is_told else type(None)}
+
+
+def wording_form(one: dict[str, Any]) -> Any:
+    """A wording that has been withdrawn says when."""
+    return WORDING if one.get("withdrawn_at") is None else {**WORDING, "withdrawn_at": ANY_TEXT}
+
+
+CONSENT = {
+    **BUNDLE,
+    "format": "jawort-consent-proof-v1",
+    "entries": [told_form, 100_000],
+    "wordings": [wording_form, 1_000],
+    "about": dict,
+    "verify": dict,
+    "seal": {"public_key": HEX32, "signature": HEX64},
 }
 
 
@@ -223,8 +277,13 @@ def read_bundle(path: str, where: str) -> dict[str, Any]:
     if isinstance(value, dict) and "head" not in value and where == "kept":
         value = {"head": value, "entries": [], "format": BUNDLE["format"]}
         value["controller"] = value["head"].get("controller")
-    bundle = {"consistency": [], **value} if isinstance(value, dict) else value
-    check_form(bundle, BUNDLE, where)
+    form: Any = BUNDLE
+    bundle: Any = value
+    if isinstance(value, dict) and value.get("format") == CONSENT["format"]:
+        form = CONSENT
+    elif isinstance(value, dict):
+        bundle = {"consistency": [], **value}
+    check_form(bundle, form, where)
     for head in (bundle["head"], *(item["from"] for item in bundle["consistency"])):
         try:
             datetime.strptime(head["at"], "%Y-%m-%dT%H:%M:%S%z")
@@ -232,7 +291,8 @@ def read_bundle(path: str, where: str) -> dict[str, Any]:
             raise UnreadableError("shape", f"{where}.head.at") from None
         if head["v"] != 1:
             raise UnreadableError("shape", f"{where}.head.v")
-    return bundle
+    found: dict[str, Any] = bundle
+    return found
 
 
 def canonical(value: Any) -> bytes:
@@ -409,6 +469,44 @@ def judge_entry(entry: dict[str, Any], head: dict[str, Any]) -> str | None:
     return None if leaf.get("commitment") == recorded else "opening"
 
 
+def judge_consent(proof: dict[str, Any]) -> list[Line]:
+    """What a consent proof must hold beyond its entries: its seal, their order, the wordings."""
+    faults, seal, head = [], proof["seal"], proof["head"]
+    rest = canonical({name: proof[name] for name in proof if name != "seal"})
+    raw = bytes.fromhex(seal["signature"]), bytes.fromhex(seal["public_key"])
+    is_of_log = seal["public_key"] == head["public_key"]
+    if not is_of_log or not is_signed(b"jawort consent proof v1\n" + rest, *raw):
+        faults.append(Line("seal", {"where": "seal"}))
+    places = [entry["index"] for entry in proof["entries"]]
+    for number, place in enumerate(places[1:]):
+        if place < places[number]:
+            faults.append(Line("order", {"n": place}))
+    named = set[str]().union(*map(named_wordings, proof["entries"]))
+    enclosed = {one["sha256"] for one in proof["wordings"]}
+    for number, one in enumerate(proof["wordings"]):
+        where = {"where": f"wordings[{number}]"}
+        if hashlib.sha256(one["body"].encode("utf-8")).hexdigest() != one["sha256"]:
+            faults.append(Line("wording", where))
+        if one["sha256"] not in named:
+            faults.append(Line("stray", where))
+    if named - enclosed:
+        faults.append(Line("text_missing", {"where": "wordings"}))
+    return faults
+
+
+def named_wordings(entry: dict[str, Any]) -> set[str]:
+    """The digests of wordings that an entry names, in its leaf or in what it tells."""
+    try:
+        leaf = read_json(entry["leaf"], "leaf")
+    except UnreadableError:
+        leaf = None
+    is_leaf = isinstance(leaf, dict) and canonical(leaf) == entry["leaf"].encode("utf-8")
+    told = (entry["opening"] or {}).get("personal") or entry["told"] or {}
+    places = (leaf.get("about") if is_leaf else None, told, told.get("evidence"))
+    found = [one.get("wording_sha256") for one in places if isinstance(one, dict)]
+    return {digest for digest in found if isinstance(digest, str) and digest}
+
+
 def judge(bundle: dict[str, Any], pin: str, kept: dict[str, Any] | None) -> list[Line]:
     """Every reason why this proof is not genuine; none if it is."""
     head, seen = bundle["head"], set[int]()
@@ -424,6 +522,8 @@ def judge(bundle: dict[str, Any], pin: str, kept: dict[str, Any] | None) -> list
         seen.add(entry["index"])
         if code:
             faults.append(Line(code, {"n": entry["index"]}))
+    if "seal" in bundle:
+        faults += judge_consent(bundle)
     if kept:
         faults += judge_kept(bundle, kept)
     elif not seen and not bundle["consistency"]:
@@ -465,10 +565,12 @@ def findings(bundle: dict[str, Any], pin: str, kept: dict[str, Any] | None) -> l
     """What a genuine proof shows."""
     head = bundle["head"]
     lines = [Line("head", head)]
-    lines += [
-        Line("opened" if entry["opening"] else "closed", {"n": entry["index"]})
-        for entry in bundle["entries"]
-    ]
+    for entry in bundle["entries"]:
+        told = "told" if entry.get("told") is not None else "closed"
+        lines.append(Line("opened" if entry["opening"] else told, {"n": entry["index"]}))
+    if "seal" in bundle:
+        lines += [Line("shown", {"name": one["sha256"][:16]}) for one in bundle["wordings"]]
+        lines.append(Line("sealed", {}))
     if kept:
         lines.append(Line("kept", {}))
     return [*lines, Line("known" if pin or kept else "unknown", {"key": fingerprint(head)})]
@@ -491,6 +593,10 @@ def check(options: argparse.Namespace, languages: list[dict[str, str]]) -> int:
         say(f"{entry['index']}: {entry['leaf']}")
         if entry["opening"]:
             say(f"{entry['index']}: {canonical(entry['opening']['personal']).decode('utf-8')}")
+        elif entry.get("told"):
+            say(f"{entry['index']}: {canonical(entry['told']).decode('utf-8')}")
+    for one in bundle.get("wordings", ()) if options.show else ():
+        say(f"{one['sha256'][:16]}: {one['body']}")
     return 0
 
 
@@ -503,7 +609,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("file", help="proof.json")
     parser.add_argument("--key", help="erwarteter Schlüssel / expected key, SHA-256")
-    parser.add_argument("--trusted-head", help="aufbewahrter Stand / head or proof you kept")
+    parser.add_argument("--trusted-head", help="aufbewahrter Baumkopf / head or proof you kept")
     parser.add_argument("--show", action="store_true", help="Inhalte zeigen / show contents")
     parser.add_argument("--lang", choices=("de", "en"), help="nur eine Sprache / one language")
     options = parser.parse_args(arguments)

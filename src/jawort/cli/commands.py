@@ -112,6 +112,7 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
             "record-no": ("consent_note:record_no", "Note a no that was said elsewhere."),
             "record-yes": ("consent_note:record_yes", "Note a yes on paper; proof on stdin."),
             "export": ("consent_export:export", "Write the register as CSV or JSON."),
+            "proof": ("consent_proof:proof", "Prove what a person said: PDF, JSON, JSON-LD."),
         },
     ),
     "merge": (

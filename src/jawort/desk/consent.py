@@ -9,10 +9,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
-from jawort.desk import legal
+from jawort.desk import legal, receipt
 from jawort.desk.heard import Heard, House
 from jawort.desk.message import send
+from jawort.desk.purpose import subject_of
+from jawort.desk.receipt import Agreed
 from jawort.desk.wording import labels_of
 from jawort.domain.consent import is_proven
 from jawort.domain.draft import Draft
@@ -27,6 +30,7 @@ from jawort.ledger.wording import Wording, in_language, languages, opt_in_wordin
 from jawort.ledger.work import Work
 
 _LIMIT: Final = 500
+_ZONE: Final = {"DE": "Europe/Berlin", "AT": "Europe/Vienna", "CH": "Europe/Zurich"}
 
 
 async def begin(work: Work, starts: Sequence[Heard], *, now: datetime) -> int:
@@ -107,17 +111,36 @@ async def answer(
             facts.append(_answered(one, ask, said, known[ask.purpose_id]))
     if not facts:
         return [], frozenset()
-    await fact.append(work, facts, now=now)
+    ids = await fact.append(work, facts, now=now)
+    told = {ask.request_id: fact_id for ask, fact_id in zip(settled, ids, strict=True)}
     await consent.settle_asks(work, [ask.request_id for ask in settled], now=now)
     elsewhere = [(ask.contact_id, ask.purpose_id, one.yes_at) for one, ask in agreed]
     await consent.end_asks(work, elsewhere, now=now)  # such as one on paper
     await consent.refold(work, [ask.contact_id for ask in settled])
     await _end_objections(work, agreed, known, now=now)
-    drafts = [
-        one.draft("REPLY", legal.signed_up(house.company, one.language), word="signed_up")
-        for one, _ in agreed
+    yeses = [
+        Agreed(one.contact_id, known[ask.purpose_id], told[ask.request_id]) for one, ask in agreed
     ]
-    return drafts, frozenset(heard)
+    return await _receipts(work, agreed, yeses, house, now=now), frozenset(heard)
+
+
+async def _receipts(
+    work: Work,
+    agreed: Sequence[tuple[Heard, Ask]],
+    yeses: Sequence[Agreed],
+    house: House,
+    *,
+    now: datetime,
+) -> list[Draft]:
+    """Thanks to everybody who has just said yes, with what they agreed to and where to read it."""
+    links = await receipt.addresses(work, yeses, now=now)
+    drafts = []
+    for (one, _), yes, link in zip(agreed, yeses, links, strict=True):
+        what = subject_of(yes.purpose, one.language)
+        day = one.yes_at.astimezone(ZoneInfo(_ZONE.get(house.country, "UTC"))).date()
+        thanks = legal.signed_up(house.company, one.language, what=what, day=day, link=link)
+        drafts.append(one.draft("REPLY", thanks, word="signed_up"))
+    return drafts
 
 
 async def expire(work: Work, *, now: datetime, limit: int = _LIMIT) -> int:

@@ -51,8 +51,11 @@ _ONLY_ADS_LABEL: Final = Sentence("Nur Werbung abmelden", "Stop ads only")
 _YES_LABEL: Final = Sentence("Ja, anmelden", "Yes, sign up")
 _NO_LABEL: Final = Sentence("Nein", "No")
 _SIGNED_UP: Final = Sentence(
-    "Danke! Ihre Anmeldung bei {company} ist bestätigt. Abmelden geht jederzeit mit STOP.",
-    "Thank you! Your sign-up with {company} is confirmed. You can leave at any time with STOP.",
+    "Danke! Am {day} haben Sie bei {company} zugesagt: {what}. Abmelden geht jederzeit mit STOP.",
+    "Thank you! On {day} you agreed with {company} to: {what}. To leave at any time: STOP.",
+)
+_RECEIPT: Final = Sentence(
+    " Ihr Beleg, auch zum Abmelden: {link}", " Your receipt, also for leaving: {link}"
 )
 _HELP: Final = Sentence(
     "Hier schreibt {company}. Wir beantworten Ihre Fragen und senden nur, wozu Sie Ja gesagt haben "
@@ -136,9 +139,15 @@ def opt_in(
     return _buttons(wording, (f"{YES}{request_id}", yes), (f"{NO}{request_id}", no))
 
 
-def signed_up(company: str, language: Language) -> Outgoing:
-    """That a yes has been noted, and how to take it back."""
-    return _text(_SIGNED_UP, language, company=company)
+def signed_up(
+    company: str, language: Language, *, what: str, day: date, link: str = ""
+) -> Outgoing:
+    """The receipt right after a yes: to what and when, how to take it back, and where it can be
+    read again (law.md K-02).
+    """
+    text = _SIGNED_UP.in_(language).format(company=company, what=what, day=_day(day, language))
+    text += _RECEIPT.about(link=link).in_(language) if link else ""
+    return Outgoing(content=Text(body=text))
 
 
 def same_person(company: str, case_id: UUID, language: Language) -> Outgoing:

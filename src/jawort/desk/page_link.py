@@ -22,7 +22,11 @@ from jawort.ledger.page_link import PageLink, Use
 from jawort.ledger.purpose import Purpose, purposes
 from jawort.ledger.work import Ledger, Work
 
-_ROAD: Final[Mapping[Use, RoadToNo]] = {"withdraw": "link", "preferences": "page"}
+_ROAD: Final[Mapping[Use, RoadToNo]] = {
+    "withdraw": "link",
+    "preferences": "page",
+    "receipt": "link",
+}
 _STANDS: Final = ("granted", "pending")
 
 
@@ -86,8 +90,15 @@ async def withdraw_by_link(work: Work, token: str, *, now: datetime) -> LinkPage
     """The person has pressed the one button: everything in the link's scope ends from this commit
     on. Pressed again it says the same. None when there is no such link.
     """
-    found = await page_link.find(work, token, "withdraw")
-    return await _end(work, found, "withdraw", [found.scope], now=now) if found else None
+    return await press(work, token, "withdraw", now=now)
+
+
+async def press(work: Work, token: str, use: Use, *, now: datetime) -> LinkPage | None:
+    """The one button of a page with a single scope has been pressed: of a link to leave by, or of a
+    receipt. None when there is no such link.
+    """
+    found = await page_link.find(work, token, use)
+    return await _end(work, found, use, [found.scope], now=now) if found else None
 
 
 async def stop_preferences(
@@ -110,7 +121,7 @@ async def _end(
     work: Work, found: PageLink, use: Use, scopes: Collection[str], *, now: datetime
 ) -> LinkPage:
     before = await _page(work, found)
-    if not (use == "withdraw" and found.used_at and before.is_over):
+    if not (use != "preferences" and found.used_at and before.is_over):
         for scope in scopes:
             no = No(found.contact_id, scope, since=now, said_at=now, cause=_ROAD[use])
             await obey_one(work, no, now=now)

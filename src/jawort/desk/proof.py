@@ -3,27 +3,33 @@ of this program: a stranger uses that one, we use this one, and a test lets them
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final
+from itertools import pairwise
+from typing import Any, Final
 
+import msgspec
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from jawort.desk.proof_file import (
+    AnyProof,
+    ConsentProofFile,
     EntryOfFile,
     HeadOfFile,
-    ProofFile,
     ProofUnreadable,
+    ToldEntry,
     read_json,
 )
 from jawort.domain.sentence import Sentence
+from jawort.ledger.proof.consent_seal import SEAL_PREFIX
 from jawort.ledger.proof.format import HEAD_PREFIX, canonical, commitment, key_id
 from jawort.ledger.proof.merkle import leaf_hash, verify_consistency, verify_inclusion
 
 _FAULTS: Final = {
     "nothing": Sentence(
-        "Weder ein Eintrag noch ein früherer Stand liegt bei; das beweist nichts.",
+        "Weder ein Eintrag noch ein früherer Baumkopf liegt bei; das beweist nichts.",
         "Neither an entry nor an earlier head is enclosed; that proves nothing.",
     ),
     "controller": Sentence(
@@ -50,7 +56,7 @@ _FAULTS: Final = {
         "{where}: the longer log carries an earlier time than the shorter one.",
     ),
     "gap": Sentence(
-        "{where}: Der Nachweis zu diesem Stand fehlt; verlangen Sie einen Export mit ihm.",
+        "{where}: Der Nachweis zu diesem Baumkopf fehlt; verlangen Sie einen Export mit ihm.",
         "{where}: the proof for this head is missing; ask for an export that has it.",
     ),
     "outside": Sentence(
@@ -69,6 +75,25 @@ _FAULTS: Final = {
     "opening": Sentence(
         "{where}: Der gezeigte Personenteil ist nicht der festgehaltene.",
         "{where}: the personal part that is shown is not the one that was recorded.",
+    ),
+    "seal": Sentence(
+        "{where}: Die Datei ist nicht mehr die ausgestellte; ihr Siegel passt nicht.",
+        "{where}: the file is no longer the one that was handed out; its seal does not fit.",
+    ),
+    "order": Sentence(
+        "{where}: steht nicht in der Reihenfolge des Protokolls.",
+        "{where}: does not stand in the order of the log.",
+    ),
+    "wording": Sentence(
+        "{where}: Der Wortlaut passt nicht zu seiner Prüfsumme.",
+        "{where}: the wording does not match its digest.",
+    ),
+    "text_missing": Sentence(
+        "{where}: Der Wortlaut, den ein Eintrag nennt, liegt nicht bei.",
+        "{where}: a wording that an entry names is not enclosed.",
+    ),
+    "stray": Sentence(
+        "{where}: Diesen Wortlaut nennt kein Eintrag.", "{where}: no entry names this wording."
     ),
 }
 
@@ -111,7 +136,7 @@ class Judged:
         return not self.faults
 
 
-def judge(proof: ProofFile, *, pin: str = "", kept: ProofFile | None = None) -> Judged:
+def judge(proof: AnyProof, *, pin: str = "", kept: AnyProof | None = None) -> Judged:
     """Find every reason why a proof is not genuine.
 
     `pin` is the expected key or the beginning of its SHA-256 (16 to 64 hexadecimal digits), `kept`
@@ -131,6 +156,8 @@ def judge(proof: ProofFile, *, pin: str = "", kept: ProofFile | None = None) -> 
         seen.add(entry.index)
         if code:
             faults.append(Fault(code, f"entry {entry.index}"))
+    if isinstance(proof, ConsentProofFile):
+        faults += _of_consent(proof)
     if kept:
         faults += _of_kept(proof, kept)
     elif not seen and not proof.consistency:
@@ -144,6 +171,42 @@ def judge(proof: ProofFile, *, pin: str = "", kept: ProofFile | None = None) -> 
         entries=tuple((entry.index, entry.opening is not None) for entry in proof.entries),
         faults=tuple(faults),
     )
+
+
+def _of_consent(proof: ConsentProofFile) -> list[Fault]:
+    """What a consent proof must hold beyond its entries: its seal, their order, the wordings."""
+    faults = []
+    whole = msgspec.to_builtins(proof)
+    seal = whole.pop("seal")
+    signed = SEAL_PREFIX + _written(whole)
+    public_key, signature = bytes.fromhex(seal["public_key"]), bytes.fromhex(seal["signature"])
+    is_of_log = seal["public_key"] == proof.head.public_key
+    if not is_of_log or not _is_signed(signed, signature, public_key):
+        faults.append(Fault("seal", "seal"))
+    places = [entry.index for entry in proof.entries]
+    faults += [
+        Fault("order", f"entry {later}") for earlier, later in pairwise(places) if later < earlier
+    ]
+    named = set().union(*(_named(entry) for entry in proof.entries))
+    enclosed = {one.sha256 for one in proof.wordings}
+    for number, one in enumerate(proof.wordings):
+        where = f"wordings[{number}]"
+        if sha256(one.body.encode()).hexdigest() != one.sha256:
+            faults.append(Fault("wording", where))
+        if one.sha256 not in named:
+            faults.append(Fault("stray", where))
+    if named - enclosed:
+        faults.append(Fault("text_missing", "wordings"))
+    return faults
+
+
+def _named(entry: ToldEntry) -> set[str]:
+    """The digests of wordings that an entry names, in its leaf or in what it tells."""
+    leaf = _leaf(entry.leaf) or {}
+    told: Mapping[str, Any] = (entry.opening.personal if entry.opening else entry.told) or {}
+    places = (leaf.get("about"), told, told.get("evidence"))
+    found = [one.get("wording_sha256") for one in places if isinstance(one, dict)]
+    return {digest for digest in found if isinstance(digest, str) and digest}
 
 
 def _of_head(head: HeadOfFile, controller: str, where: str) -> list[Fault]:
@@ -178,7 +241,7 @@ def _of_growth(
     return [Fault(code, where) for code in found]
 
 
-def _of_kept(proof: ProofFile, kept: ProofFile) -> list[Fault]:
+def _of_kept(proof: AnyProof, kept: AnyProof) -> list[Fault]:
     """Whether this log and the one whose head was kept are the same log."""
     older, newer, source = kept.head, proof.head, proof
     if older.size > newer.size:
@@ -222,7 +285,7 @@ def _written(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
-def _is_expected(head: HeadOfFile, pin: str, kept: ProofFile | None) -> bool:
+def _is_expected(head: HeadOfFile, pin: str, kept: AnyProof | None) -> bool:
     """Whether the head is signed with the named key or, if none is named, with the kept head's."""
     if pin:
         return pin == head.public_key or _fingerprint(head).startswith(pin)

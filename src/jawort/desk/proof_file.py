@@ -1,7 +1,7 @@
 """Proof files as they are read: the form of everything is checked before anything is believed.
 
-The same form as in `docs/log.md` and `tools/verify_proof.py`; a test reads good and damaged files
-with both. Two readers must never see two things in one file.
+The same forms as in `docs/log.md`, `docs/proof.md` and `tools/verify_proof.py`; a test reads good
+and damaged files with both. Two readers must never see two things in one file.
 """
 
 import json
@@ -10,6 +10,7 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
+from jawort.domain.consent_proof import FORMAT as CONSENT_FORMAT
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.ledger.proof.format import WHOLE_MAX
@@ -39,8 +40,8 @@ _PROBLEMS: Final = {
         "{where}: not valid Unicode, or a field name is not ASCII.",
     ),
     "shape": Sentence(
-        "{where}: hat nicht die Form von jawort-proof-v1.",
-        "{where}: has not the form of jawort-proof-v1.",
+        "{where}: hat nicht die Form eines Nachweises aus Jawort.",
+        "{where}: has not the form of a proof from Jawort.",
     ),
 }
 
@@ -109,6 +110,59 @@ class ProofFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     consistency: Annotated[list[GrowthOfFile], msgspec.Meta(max_length=100)] = []
 
 
+class ToldEntry(EntryOfFile, frozen=True, forbid_unknown_fields=True):
+    """One fact in a consent proof. `told`: what it says, shortened, where it is not opened."""
+
+    told: dict[str, Any] | None
+
+    def __repr__(self) -> str:
+        return f"ToldEntry({self.index})"
+
+
+class WordingOfFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text as it was shown."""
+
+    wording_id: _Uuid
+    name: str
+    version: _Count
+    language: str
+    surface: str
+    body: str
+    buttons: Annotated[list[str], msgspec.Meta(max_length=2)]
+    sha256: _Hex64
+    published_at: str
+    approved_by: str
+    withdrawn_at: str | None
+    withdrawn_why: str
+
+
+class SealOfFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The signature over everything else in the file."""
+
+    public_key: _Hex64
+    signature: _Hex128
+
+
+class ConsentProofFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A whole consent proof of the right form (docs/proof.md). Nothing in it is proven yet."""
+
+    format: Literal["jawort-consent-proof-v1"]
+    controller: _Uuid
+    head: HeadOfFile
+    entries: Annotated[list[ToldEntry], msgspec.Meta(max_length=100_000)]
+    consistency: Annotated[list[GrowthOfFile], msgspec.Meta(max_length=100)]
+    wordings: Annotated[list[WordingOfFile], msgspec.Meta(max_length=1_000)]
+    about: dict[str, Any]
+    verify: dict[str, Any]
+    seal: SealOfFile
+
+    def __repr__(self) -> str:
+        return "ConsentProofFile(…)"
+
+
+AnyProof = ProofFile | ConsentProofFile
+
+
 class ProofUnreadable(Refusal):
     """A file cannot be checked at all. Says where, and never repeats what stands there."""
 
@@ -117,12 +171,14 @@ class ProofUnreadable(Refusal):
         self.kind = code
 
 
-def read_proof(raw: bytes | None, where: str) -> ProofFile:
-    """A proof file. Raises ProofUnreadable; None stands for a file that could not be opened."""
+def read_proof(raw: bytes | None, where: str) -> AnyProof:
+    """A proof file of either kind. Raises ProofUnreadable; None stands for a file that could not be
+    opened.
+    """
     return _proof(_value(raw, where), where)
 
 
-def read_kept(raw: bytes | None, where: str) -> ProofFile:
+def read_kept(raw: bytes | None, where: str) -> AnyProof:
     """What somebody kept from earlier: a proof, or a single head as a proof of nothing else."""
     value = _value(raw, where)
     if isinstance(value, dict) and "head" not in value:
@@ -177,9 +233,15 @@ def _value(raw: bytes | None, where: str) -> Any:
         raise ProofUnreadable("json", where) from None
 
 
-def _proof(value: Any, where: str) -> ProofFile:
+def _proof(value: Any, where: str) -> AnyProof:
+    is_consent = isinstance(value, dict) and value.get("format") == CONSENT_FORMAT
+    kind: type[AnyProof] = ConsentProofFile if is_consent else ProofFile
     try:
-        proof = msgspec.convert(value, ProofFile)
+        proof = msgspec.convert(value, kind)
+        if isinstance(proof, ConsentProofFile) and any(
+            one.opening is not None and one.told is not None for one in proof.entries
+        ):
+            raise ValueError("told and opened")
         for head in (proof.head, *(item.older for item in proof.consistency)):
             datetime.strptime(head.at, "%Y-%m-%dT%H:%M:%S%z")
     except (msgspec.ValidationError, ValueError):

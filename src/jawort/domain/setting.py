@@ -31,6 +31,7 @@ class SettingKey(StrEnum):
     AUTHORITY = "authority"  # where people can complain
     RECIPIENTS = "recipients"  # provider, host, CRM; parted by semicolons
     PLATFORM_STORAGE = "platform_storage"  # how long Meta keeps messages
+    PAGES_URL = "pages_url"  # where people reach our pages; receipts are told with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ _NUMBERS: dict[SettingKey, range] = {
     SettingKey.BREACH_DEADLINE_HOURS: range(1, 97),
     SettingKey.REASK_COOLDOWN_DAYS: range(30, 3651),
 }
-_ADDRESSES = frozenset({SettingKey.NOTICE_URL, SettingKey.IMPRINT_URL})
+_ADDRESSES = frozenset({SettingKey.NOTICE_URL, SettingKey.IMPRINT_URL, SettingKey.PAGES_URL})
 
 
 def complaint(key: SettingKey, value: str) -> Sentence | None:

@@ -1,6 +1,7 @@
 """Links by which a person leaves without logging in: found by the digest of their token only."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -11,12 +12,14 @@ from jawort.domain.ids import timed_id
 from jawort.ledger.query import query
 from jawort.ledger.work import HouseWork, Work
 
-Use = Literal["withdraw", "preferences"]
+Use = Literal["withdraw", "preferences", "receipt"]
 
 _ADD = query("page_link", "add")
 _CONTROLLER = query("page_link", "controller")
 _FIND = query("page_link", "find")
 _USE = query("page_link", "use")
+_ADD_RECEIPTS = query("page_link", "add_receipts")
+_RECEIPT = query("page_link", "receipt")
 
 _RANDOM_BYTES: Final = 32
 _LONGEST: Final = 100  # characters of what somebody calls a token
@@ -32,12 +35,49 @@ class PageLink:
     used_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class ReceiptLink:
+    """Of which yes a receipt is: whose, for which purpose, and the fact that tells it."""
+
+    contact_id: UUID
+    purpose_id: UUID
+    fact_id: UUID
+
+
 async def add(work: Work, contact_id: UUID, use: Use, scope: str, *, now: datetime) -> str:
     """Make a link; gives its token, which is kept nowhere: 256 random bits, for one use only."""
     token = secrets.token_urlsafe(_RANDOM_BYTES)
     link_id = timed_id(now, secrets.token_bytes(10))
     await work.run(_ADD, link_id, contact_id, use, scope, _digest(token, use), now)
     return token
+
+
+async def add_receipts(
+    work: Work, receipts: Sequence[tuple[ReceiptLink, str]], *, now: datetime
+) -> list[str]:
+    """Make a link for each of some receipts with what its button ends, in one statement; gives
+    their tokens, which are kept nowhere.
+    """
+    tokens = [secrets.token_urlsafe(_RANDOM_BYTES) for _ in receipts]
+    await work.run(
+        _ADD_RECEIPTS,
+        [timed_id(now, secrets.token_bytes(10)) for _ in receipts],
+        [one.contact_id for one, _ in receipts],
+        [scope for _, scope in receipts],
+        [_digest(token, "receipt") for token in tokens],
+        [one.purpose_id for one, _ in receipts],
+        [one.fact_id for one, _ in receipts],
+        now,
+    )
+    return tokens
+
+
+async def receipt(work: Work, token: str) -> ReceiptLink | None:
+    """The yes that this token shows, or None."""
+    if len(token) > _LONGEST:
+        return None
+    row = await work.row(_RECEIPT, _digest(token, "receipt"))
+    return ReceiptLink(**row) if row else None
 
 
 async def controller_of(work: HouseWork, token: str, use: Use) -> UUID | None:

@@ -131,8 +131,9 @@ PAGE_LINK = Table(
         plain("scope", "Umfang", "scope"),
         plain("made_at", "Erstellt am", "made at"),
         plain("used_at", "Benutzt am", "used at"),
+        plain("purpose_id", "Zweck, von einem Beleg", "purpose, of a receipt"),
     ),
-    plain=("link_id", "token_sha256"),
+    plain=("link_id", "token_sha256", "fact_id"),
 )
 
 TABLES = (PAGE_LINK, STANDING_CONSENT, OPT_IN_REQUEST, NOTICE_SERVED, RIGHT_REQUEST, SECURITY_EVENT)

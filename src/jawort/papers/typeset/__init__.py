@@ -14,18 +14,19 @@ import msgspec
 
 from jawort.papers.glyph import all_shown
 
-Template = Literal["certificate", "export", "recovery_sheet"]
+Template = Literal["certificate", "consent_proof", "export", "recovery_sheet"]
 
 
-def pdf(template: Template, data: Mapping[str, object], *, day: date) -> bytes:
-    """A paper as PDF/A-2a: tagged, so that a screen reader reads it in its order.
+def pdf(template: Template, data: Mapping[str, object], *, day: date, attached: str = "") -> bytes:
+    """A paper as PDF/A-2a: tagged, so that a screen reader reads it in its order. With a file
+    in it, byte for byte as it is, PDF/A-3a: templates that take one attach it under its own name.
 
     `day` is the paper's own date; with it the same values give the same bytes.
     """
     made = _compiler(template).compile(
         format="pdf",
-        sys_inputs={"data": _text(data, day)},
-        pdf_standards=["a-2a"],
+        sys_inputs={"data": _text(data, day), "attached": attached},
+        pdf_standards=["a-3a" if attached else "a-2a"],
         timestamp=_seconds(day),
     )
     assert isinstance(made, bytes)  # one file, not one for each page
@@ -35,7 +36,7 @@ def pdf(template: Template, data: Mapping[str, object], *, day: date) -> bytes:
 def pictures(template: Template, data: Mapping[str, object], *, day: date) -> list[bytes]:
     """The same paper as one picture for each page, to look at."""
     made = _compiler(template).compile(
-        format="png", ppi=110.0, sys_inputs={"data": _text(data, day)}
+        format="png", ppi=110.0, sys_inputs={"data": _text(data, day), "attached": ""}
     )
     return [made] if isinstance(made, bytes) else list(made)
 
