@@ -180,8 +180,8 @@ LEXICON: Final = Lexicon(
         """,
     send="""
         wysył*, wysyl*, przysył*, przysyl*, wyśl*, wysl*, przyśl*, przesł*, przesyłaj*, słać, ślij*,
-        ślę, śle, przekaż*, udostępn*, podaj*, dostarcz*, wysłan*, nadsył*, podsył*, podeśl*, proponu*,
-        oferuj*, wciska*
+        ślę, śle, przekaż*, udostępn*, podaj*, dostarcz*, wysłan*, nadsył*, podsył*, podeśl*,
+        proponu*, oferuj*, wciska*
         """,
     receive="""
         dostaw*, dostaję, otrzym*, odbier*, widzie*, słyszeć, przychodz*, dosta*, mieć, dostawać,
