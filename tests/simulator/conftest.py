@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import hmac
 import json
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
 from importlib import import_module
@@ -125,6 +126,30 @@ class Api:
 async def session() -> AsyncIterator[aiohttp.ClientSession]:
     async with aiohttp.ClientSession() as opened:
         yield opened
+
+
+class Noted(logging.Handler):
+    """What the simulator notes in its own log, with what was raised."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep it as a log file would show it."""
+        self.text += logging.Formatter().format(record) + "\n"
+
+
+@pytest.fixture
+def noted(monkeypatch: pytest.MonkeyPatch) -> Noted:
+    """The simulator's own log, whatever other tests did to logging in this process."""
+    logger, book = logging.getLogger("cloudapi_simulator"), Noted()
+    monkeypatch.setattr(logging.root.manager, "disable", logging.NOTSET)
+    monkeypatch.setattr(logger, "disabled", False)
+    monkeypatch.setattr(logger, "level", logging.DEBUG)
+    monkeypatch.setattr(logger, "handlers", [book])
+    logger.manager._clear_cache()
+    return book
 
 
 @pytest.fixture

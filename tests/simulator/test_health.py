@@ -74,7 +74,7 @@ async def test_no_secret_is_told(meta, session) -> None:
 
 
 async def test_a_bug_behind_the_stage_is_a_sentence_and_not_a_trace(
-    meta, api, monkeypatch, caplog
+    meta, api, monkeypatch, noted
 ) -> None:
     async def fails(*_what) -> None:
         raise RuntimeError("planned to fail")
@@ -85,4 +85,4 @@ async def test_a_bug_behind_the_stage_is_a_sentence_and_not_a_trace(
 
     assert status == 500
     assert body == {"error": "a bug of the simulator; its log says more"}
-    assert "planned to fail" in caplog.text
+    assert "planned to fail" in noted.text

@@ -232,7 +232,7 @@ async def test_a_handshake_is_not_fooled_by_a_body_without_end_or_a_redirect(met
 
 
 async def test_a_bug_in_something_planned_does_not_stop_the_world(
-    meta, api, listener, caplog
+    meta, api, listener, noted
 ) -> None:
     def fails(_at) -> None:
         raise RuntimeError("planned to fail")
@@ -249,4 +249,4 @@ async def test_a_bug_in_something_planned_does_not_stop_the_world(
     async with asyncio.timeout(10):
         await came.wait()
 
-    assert "a bug of the simulator" in caplog.text
+    assert "a bug of the simulator" in noted.text
