@@ -16,6 +16,9 @@ from statistics import median
 from typing import Final
 from uuid import UUID
 
+import msgspec
+
+from jawort.cli.bench.customer import LINE, READY, answer
 from jawort.cli.bench.frame import Line, Report, by_turns, own_cpu, with_family
 from jawort.cli.bench.ledger import PYTHON_ONLY, postmaster
 from jawort.desk import message as message_desk
@@ -23,8 +26,7 @@ from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.draft import Draft
 from jawort.domain.endpoint import NewEndpoint
 from jawort.domain.ids import timeless_id
-from jawort.domain.outgoing import Outgoing, Recipient, Text
-from jawort.domain.question import Question
+from jawort.domain.outgoing import Recipient
 from jawort.domain.setting import READINESS, Setting
 from jawort.ledger import contact, controller, conversation, endpoint, message
 from jawort.ledger.contact import NewContact
@@ -44,7 +46,6 @@ PYTHON_US_MOST: Final = 700
 DATABASE_US_MOST: Final = 500
 
 _ENOUGH: Final = 1.3  # so much more waits than must leave
-_LINE: Final = "100600700800900"
 _ANSWER: Final = b'{"messages":[{"id":"wamid.%s"}]}'
 
 
@@ -110,7 +111,7 @@ class _Bench:
         self.controller_id = made.controller_id
         async with self.ledger.work(self.controller_id) as work:
             portfolio = await controller.add_portfolio(work, meta_id="1", now=self.now)
-            new = NewSender(portfolio, "wa", "bench", "DE", phone_number_id=_LINE)
+            new = NewSender(portfolio, "wa", "bench", "DE", phone_number_id=LINE)
             self.sender_id = await controller.add_sender(work, new, now=self.now)
             await pace.set_throughput(work, self.sender_id, 100_000)
             await endpoint.add(work, door, now=self.now)
@@ -167,35 +168,21 @@ class _Bench:
                 await message_desk.send(work, drafts, now=self.now)
 
     def _draft(self, contact_id: UUID, conversation_id: UUID, inbound_id: UUID) -> Draft:
-        question = Question(
-            contact_id=contact_id,
-            channel="wa",
-            origin="human",
-            form="freeform",
-            purpose="REPLY",
-            sender_id=self.sender_id,
-            conversation_id=conversation_id,
-            requested_by=inbound_id,
-            ads_content=False,
-        )
-        words = Outgoing(Text("Ja, Ihr Wagen ist fertig. Sie können ihn bis 18 Uhr abholen."))
-        return Draft(question=question, content=words, idempotency_key=f"{self.turn}:{contact_id}")
+        key = f"{self.turn}:{contact_id}"
+        return answer(contact_id, conversation_id, inbound_id, sender_id=self.sender_id, key=key)
 
     async def request(self) -> int:
         """The floor: bare requests of that size, as many at once."""
         async with self.ledger.work(self.controller_id) as work:
             carrier = await self.outbox.carriers.of(work)
         assert carrier is not None
-        words = Outgoing(
-            Text("Ja, Ihr Wagen ist fertig. Sie können ihn bis 18 Uhr abholen."),
-            callback_data=str(self.sender_id),
-        )
+        words = msgspec.structs.replace(READY, callback_data=str(self.sender_id))
         to = Recipient("phone", "+493023125000")
         free = asyncio.Semaphore(UNDER_WAY)
 
         async def one() -> None:
             async with free:
-                await carrier.send(_LINE, words, to, first_byte_within_s=5.0)
+                await carrier.send(LINE, words, to, first_byte_within_s=5.0)
 
         await asyncio.gather(*(one() for _ in range(self.count)))
         return self.count

@@ -4,7 +4,6 @@ Texts and reports one to three, from twenty thousand people, sealed and searchab
 a stop. Always in a database of its own: by default a private one that is thrown away.
 """
 
-import json
 import random
 import secrets
 from collections.abc import Callable, Sequence
@@ -12,6 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID, uuid4
 
+from jawort.cli.bench.customer import LINE, bsuid, delivery, wa_id
 from jawort.cli.bench.frame import Line, Report, by_turns, own_cpu, with_family
 from jawort.cli.bench.ledger import PYTHON_ONLY, postmaster
 from jawort.desk.receive import take_in
@@ -34,7 +34,6 @@ FLOOR_TIMES: Final = 10
 CPU_US_MOST: Final = 500
 
 _PLAIN_INSERT = query("fact", "add_waiting")
-_NUMBER: Final = "100600700800900"
 _TALK: Final = (
     "guten tag wann ist mein wagen fertig bitte rufen sie mich zurück der termin passt mir leider "
     "nicht können wir ihn auf nächste woche verschieben vielen dank für die schnelle antwort"
@@ -86,7 +85,7 @@ class _Bench:
         self.controller_id = made.controller_id
         async with self.ledger.work(self.controller_id) as work:
             portfolio = await controller.add_portfolio(work, meta_id="1", now=self.now)
-            sender = NewSender(portfolio, "wa", "bench", "DE", phone_number_id=_NUMBER)
+            sender = NewSender(portfolio, "wa", "bench", "DE", phone_number_id=LINE)
             self.sender = await controller.add_sender(work, sender, now=self.now)
         known: list[UUID] = []
         for start in range(0, self.people, 2000):
@@ -156,8 +155,8 @@ class _Bench:
                     "id": wamid,
                     "status": step,
                     "timestamp": at,
-                    "recipient_id": _wa_id(whom),
-                    "recipient_user_id": _bsuid(whom),
+                    "recipient_id": wa_id(whom),
+                    "recipient_user_id": bsuid(whom),
                     "pricing": {"billable": False, "category": "service", "type": "regular"},
                 }
                 bodies.append(_body("statuses", report, whom))
@@ -176,32 +175,15 @@ class _Bench:
 
 def _person(number: int, portfolio_id: UUID) -> NewContact:
     names = (
-        Identifier(IdentifierKind.WA_ID, _wa_id(number)),
-        Identifier(IdentifierKind.BSUID, _bsuid(number), portfolio_id),
+        Identifier(IdentifierKind.WA_ID, wa_id(number)),
+        Identifier(IdentifierKind.BSUID, bsuid(number), portfolio_id),
     )
     return NewContact("inbound", names, name=f"Person {number}", language="de")
 
 
-def _wa_id(number: int) -> str:
-    return f"4917139{number:06}"
-
-
-def _bsuid(number: int) -> str:
-    return f"DE.{number:020}"
-
-
 def _body(what: str, item: dict[str, Any], whom: int) -> bytes:
-    """A delivery as Meta sends it, with one update in it."""
-    names = {"from": _wa_id(whom), "from_user_id": _bsuid(whom)} if what == "messages" else {}
-    profile = {"profile": {"name": f"Person {whom}"}, "wa_id": _wa_id(whom)}
-    value = {
-        "messaging_product": "whatsapp",
-        "metadata": {"display_phone_number": "493023125100", "phone_number_id": _NUMBER},
-        "contacts": [{**profile, "user_id": _bsuid(whom)}],
-        what: [{**item, **names}],
-    }
-    entry = {"id": "1", "changes": [{"value": value, "field": "messages"}]}
-    return json.dumps({"object": "whatsapp_business_account", "entry": [entry]}).encode()
+    names = {"from": wa_id(whom), "from_user_id": bsuid(whom)} if what == "messages" else {}
+    return delivery(what, {**item, **names}, whom)
 
 
 def _claim(bodies: Sequence[bytes], now: datetime) -> Claim:

@@ -5,7 +5,6 @@ Nothing may pile up while it lasts.
 """
 
 import asyncio
-import json
 import random
 import secrets
 import time
@@ -15,6 +14,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
+from jawort.cli.bench.customer import LINE, answer, bsuid, delivery, wa_id
 from jawort.cli.bench.frame import Line, Report
 from jawort.cli.bench.intake import signed_request
 from jawort.cli.bench.load import Load
@@ -24,8 +24,6 @@ from jawort.desk import message as message_desk
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.draft import Draft
 from jawort.domain.endpoint import NewEndpoint
-from jawort.domain.outgoing import Outgoing, Text
-from jawort.domain.question import Question
 from jawort.domain.setting import READINESS, Setting
 from jawort.ledger import contact, controller, conversation, endpoint, message, partition
 from jawort.ledger.contact import NewContact
@@ -48,7 +46,6 @@ Clock = Callable[[], datetime]
 
 _FEED_S: Final = 0.1  # answers are asked for in small handfuls
 _LINES: Final = 64
-_NUMBER: Final = "100600700800900"
 _STEPS: Final = ("sent", "delivered", "read")
 _CARRIER_PATH: Final = "/webhook/{}"
 
@@ -123,7 +120,7 @@ class _Company:
         self._controller_id = made.controller_id
         async with self._ledger.work(self._controller_id) as work:
             portfolio = await controller.add_portfolio(work, meta_id="1", now=now)
-            new = NewSender(portfolio, "wa", "bench", "DE", phone_number_id=_NUMBER)
+            new = NewSender(portfolio, "wa", "bench", "DE", phone_number_id=LINE)
             self._sender_id = await controller.add_sender(work, new, now=now)
             await pace.set_throughput(work, self._sender_id, 1_000)
             door = NewEndpoint(
@@ -160,8 +157,8 @@ class _Company:
             told = {
                 "id": earlier.wamid,
                 "timestamp": at,
-                "recipient_id": _wa_id(person),
-                "recipient_user_id": _bsuid(person),
+                "recipient_id": wa_id(person),
+                "recipient_user_id": bsuid(person),
             }
             asker = self._chance.randrange(self._people)
             said = {
@@ -169,11 +166,11 @@ class _Company:
                 "timestamp": at,
                 "type": "text",
                 "text": {"body": "Guten Tag, wann kann ich ihn abholen?"},
-                "from": _wa_id(asker),
-                "from_user_id": _bsuid(asker),
+                "from": wa_id(asker),
+                "from_user_id": bsuid(asker),
             }
-            bodies = [_body("messages", said, asker)]
-            bodies += [_body("statuses", {**told, "status": one}, person) for one in _STEPS]
+            bodies = [delivery("messages", said, asker)]
+            bodies += [delivery("statuses", {**told, "status": one}, person) for one in _STEPS]
             requests += [signed_request(path, self._secret, body) for body in bodies]
         return requests
 
@@ -209,45 +206,16 @@ class _Company:
 
     def _draft(self, number: int) -> Draft:
         place = number % len(self._questions)
-        question = Question(
-            contact_id=self._known[place],
-            channel="wa",
-            origin="human",
-            form="freeform",
-            purpose="REPLY",
-            sender_id=self._sender_id,
-            conversation_id=self._threads[self._known[place], self._sender_id],
-            requested_by=self._questions[place],
-            ads_content=False,
-        )
-        words = Outgoing(Text("Ja, Ihr Wagen ist fertig. Sie können ihn bis 18 Uhr abholen."))
-        return Draft(question=question, content=words, idempotency_key=f"together:{number}")
+        who = self._known[place]
+        thread = self._threads[who, self._sender_id]
+        key = f"together:{number}"
+        return answer(who, thread, self._questions[place], sender_id=self._sender_id, key=key)
 
 
 def _person(number: int, portfolio_id: UUID) -> NewContact:
     names = (
-        Identifier(IdentifierKind.PHONE, f"+{_wa_id(number)}"),
-        Identifier(IdentifierKind.WA_ID, _wa_id(number)),
-        Identifier(IdentifierKind.BSUID, _bsuid(number), portfolio_id),
+        Identifier(IdentifierKind.PHONE, f"+{wa_id(number)}"),
+        Identifier(IdentifierKind.WA_ID, wa_id(number)),
+        Identifier(IdentifierKind.BSUID, bsuid(number), portfolio_id),
     )
     return NewContact("inbound", names, name=f"Person {number}", language="de")
-
-
-def _wa_id(number: int) -> str:
-    return f"49302312{number:05}"
-
-
-def _bsuid(number: int) -> str:
-    return f"DE.{number:020}"
-
-
-def _body(what: str, item: dict[str, Any], whom: int) -> bytes:
-    profile = {"profile": {"name": f"Person {whom}"}, "wa_id": _wa_id(whom)}
-    value = {
-        "messaging_product": "whatsapp",
-        "metadata": {"display_phone_number": "493023125100", "phone_number_id": _NUMBER},
-        "contacts": [{**profile, "user_id": _bsuid(whom)}],
-        what: [item],
-    }
-    entry = {"id": "1", "changes": [{"value": value, "field": "messages"}]}
-    return json.dumps({"object": "whatsapp_business_account", "entry": [entry]}).encode()
