@@ -1,5 +1,6 @@
 """A round of the outbox: what leaves, what is judged again, what waits, what ends."""
 
+from collections import Counter
 from typing import Any
 from uuid import uuid4
 
@@ -292,13 +293,17 @@ async def test_a_first_byte_that_comes_too_late_is_given_up_and_decided_anew(
         office.post.before = None
 
     office.post.before = stall  # the first message holds up the second
-    done = await office.round()
+    first = await office.round()
+    # Given up, it may be claimed again by the same round or by the next: both are right.
+    second = await office.round(at=NOON + 2 * SECOND)
 
-    assert done.endings == ({"accepted": 1, "late": 1} if late else {"accepted": 2})
+    assert Counter(first.endings) + Counter(second.endings) == (
+        {"accepted": 2, "late": 1} if late else {"accepted": 2}
+    )
+    assert first.endings.get("late", 0) == late
     assert office.post.taken[0].first_byte_within_s == pytest.approx(1.0)
     if not late:
         assert office.post.taken[1].first_byte_within_s == pytest.approx(0.001)
-    await office.round(at=NOON + 2 * SECOND)
     assert len({one.to.value for one in office.post.taken}) == len(office.post.taken) == 2
     found = await rows(shop, "SELECT outcome FROM attempt ORDER BY outcome")
     assert [row["outcome"] for row in found] == ["accepted", "accepted"] + ["not_sent"] * late
