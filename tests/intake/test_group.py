@@ -7,8 +7,9 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import asyncpg
+import pytest
 
-from jawort.intake.group import Group, NotKept
+from jawort.intake.group import BREATH_S, Group, NotKept
 from jawort.intake.limit import Limits
 from jawort.ledger.delivery import NewDelivery
 from jawort.ledger.work import Ledger
@@ -43,9 +44,9 @@ async def test_what_arrives_during_a_commit_goes_into_the_next_together(
 
     async with held(dsn):
         first = asyncio.create_task(group.keep([_item(shop, endpoint_id)]))
-        await asyncio.sleep(0.05)
+        await _until(lambda: group._writer and not group._waiting)
         later = [asyncio.create_task(group.keep([_item(shop, endpoint_id)])) for _ in range(30)]
-        await asyncio.sleep(0.05)
+        await _until(lambda: len(group._waiting) == 30)
         assert not any(task.done() for task in (first, *later))
     await asyncio.gather(first, *later)
 
@@ -59,7 +60,7 @@ async def test_a_group_holds_no_more_than_its_size(shop: Shop, dsn: str) -> None
 
     async with held(dsn):
         tasks = [asyncio.create_task(group.keep([_item(shop, endpoint_id, 50)])) for _ in range(5)]
-        await asyncio.sleep(0.05)
+        await _until(lambda: len(group._waiting) == 3)
         tasks.append(asyncio.create_task(group.keep([_item(shop, endpoint_id, 101)])))
     await asyncio.gather(*tasks)
 
@@ -85,10 +86,35 @@ async def test_after_a_failed_commit_the_next_one_is_tried_afresh(shop: Shop, ds
     async with held(dsn):
         with contextlib.suppress(NotKept):
             await group.keep([_item(shop, endpoint_id)])
+    group._limits = Limits()  # the machine may be busy; this one has all the time it needs
 
     await group.keep([_item(shop, endpoint_id)])
 
     assert len(await kept(shop.ledger)) == 1
+
+
+async def test_while_many_arrive_they_share_commits_and_a_lone_one_never_waits(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    breaths: list[float] = []
+    breathe = asyncio.sleep
+
+    async def counted(seconds: float) -> None:
+        breaths.append(seconds)
+        await breathe(seconds)
+
+    monkeypatch.setattr("jawort.intake.group.asyncio.sleep", counted)
+    group = Group(shop.ledger, Limits())
+    endpoint_id = await open_endpoint(shop)
+
+    for _ in range(3):
+        await group.keep([_item(shop, endpoint_id)])
+    assert breaths == []
+    await asyncio.gather(*(group.keep([_item(shop, endpoint_id)]) for _ in range(30)))
+    await group.close()
+
+    assert breaths == [BREATH_S]
+    assert (group.commit_count, group.largest_count) == (4, 30)
 
 
 async def test_what_arrives_while_the_connection_goes_back_is_not_forgotten(shop: Shop) -> None:

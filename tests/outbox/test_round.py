@@ -1,5 +1,6 @@
 """A round of the outbox: what leaves, what is judged again, what waits, what ends."""
 
+import asyncio
 from collections import Counter
 from typing import Any
 from uuid import uuid4
@@ -11,6 +12,8 @@ from jawort.domain.outgoing import Recipient, Text
 from jawort.ledger import contact, controller, delivery, message
 from jawort.ledger.controller import NewSender
 from jawort.ledger.keys.vault import open_keys
+from jawort.outbox.check import claim_and_check
+from jawort.outbox.flow import CLAIMS
 from tests.outbox.post import Office, queue_reply
 from tests.outbox.street import HOUR, MINUTE, SECOND, crowd, reply, rows, state
 from tests.people import PHONE
@@ -307,3 +310,53 @@ async def test_a_first_byte_that_comes_too_late_is_given_up_and_decided_anew(
     assert len({one.to.value for one in office.post.taken}) == len(office.post.taken) == 2
     found = await rows(shop, "SELECT outcome FROM attempt ORDER BY outcome")
     assert [row["outcome"] for row in found] == ["accepted", "accepted"] + ["not_sent"] * late
+
+
+async def test_the_next_claim_begins_while_one_waits_for_the_database(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await crowd(shop, 4)
+    office = Office(shop.ledger, most=2)
+    calls, third = 0, asyncio.Event()
+
+    async def counted(*args: Any, **kwargs: Any) -> Any:
+        nonlocal calls
+        calls += 1
+        if calls == 2:  # it has to wait, until the third has begun
+            async with asyncio.timeout(20):
+                await third.wait()
+        elif calls == 3:
+            third.set()
+        return await claim_and_check(*args, **kwargs)
+
+    monkeypatch.setattr("jawort.outbox.flow.claim_and_check", counted)
+    done = await office.round()
+
+    assert CLAIMS == 2
+    assert done.endings == {"accepted": 4}
+    assert len({one.to.value for one in office.post.taken}) == len(office.post.taken) == 4
+
+
+async def test_what_a_claim_meets_is_raised_after_the_rest_has_come_to_its_end(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await crowd(shop, 4)
+    office = Office(shop.ledger, most=2)
+    calls = 0
+
+    async def broken(*args: Any, **kwargs: Any) -> Any:
+        nonlocal calls
+        calls += 1
+        if calls == 2:
+            raise ConnectionError("the database is away")
+        return await claim_and_check(*args, **kwargs)
+
+    monkeypatch.setattr("jawort.outbox.flow.claim_and_check", broken)
+    with pytest.raises(ConnectionError):
+        await office.round()
+    monkeypatch.undo()
+    found = await rows(shop, "SELECT DISTINCT state FROM ready")
+    assert "leaving" not in {row["state"] for row in found}
+
+    await office.round(at=NOON + SECOND)
+    assert len({one.to.value for one in office.post.taken}) == len(office.post.taken) == 4

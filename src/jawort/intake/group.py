@@ -4,11 +4,15 @@ import asyncio
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from jawort.intake.fault import fault_code
 from jawort.intake.limit import Limits
 from jawort.ledger.delivery import DayKeys, NewDelivery, keep
 from jawort.ledger.work import HouseWork, Ledger
+
+BREATH_S: Final = 0.01
+"""Between two groups while many arrive: what comes meanwhile shares one commit."""
 
 
 class NotKept(Exception):
@@ -27,8 +31,9 @@ class _Waiting:
 class Group:
     """Collects deliveries and commits them together, one group after the other.
 
-    Nobody is made to wait for others: a group begins as soon as the one before it has ended, with
-    what has arrived by then. The writer runs only while something waits.
+    A delivery that comes alone is committed at once. While many come, the next group takes a
+    breath (`BREATH_S`) first: fewer commits leave more of the machine to reading and sending. The
+    writer runs only while something waits.
     """
 
     def __init__(self, ledger: Ledger, limits: Limits) -> None:
@@ -63,6 +68,8 @@ class Group:
                     work = HouseWork(connection, self._ledger.keyring)
                     while group := self._next():
                         await self._commit(work, group)
+                        if len(group) > 1:
+                            await asyncio.sleep(BREATH_S)
             except Exception as fault:  # whatever it is, everybody who waits must hear of it
                 group += self._waiting
                 self._waiting.clear()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Coroutine
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -21,6 +20,9 @@ from jawort.provider.whatsapp.send import Accepted
 
 TOGETHER_S: Final = 0.02
 """How long an outcome waits for others to be noted with it."""
+
+CLAIMS: Final = 2
+"""Claims of one round at once: while one waits for the database, the next one is judged."""
 
 _LONGEST_PAUSE_S: Final = 0.25
 
@@ -49,8 +51,13 @@ class Flow:
     opens_at: datetime | None = None
     _began: float = field(init=False)
     _running: set[asyncio.Task[Report]] = field(default_factory=set)
+    _claiming: set[asyncio.Task[None]] = field(default_factory=set)
+    _noting: set[asyncio.Task[None]] = field(default_factory=set)
+    _ended: list[Report] = field(default_factory=list)
     _unnoted: list[Report] = field(default_factory=list)
     _has_more: bool = True
+    _has_found: bool = False
+    _news: int = 0
 
     def __post_init__(self) -> None:
         self._began = self.clock()
@@ -61,58 +68,58 @@ class Flow:
 
     async def step(self) -> bool:
         """Do what can be done now, or wait for something to happen. False: the round is over."""
-        deeds: list[Coroutine[Any, Any, None]] = []
-        ended = {one for one in self._running if one.done()}
-        if ended:
-            self._running -= ended
-            self._has_more = True  # their persons are free for their next message
-            deeds.append(self._note([one.result() for one in ended]))
         if self._may_claim():
-            deeds.append(self._claim())
-        if deeds:
-            for fault in await asyncio.gather(*deeds, return_exceptions=True):
-                if fault is not None:
-                    raise fault
-            return True
-        if self._running:
-            await self._wait()
-            return True
-        return await self._pause()
+            self._claiming.add(asyncio.create_task(self._claim()))
+        elif self._running or self._claiming or self._noting:
+            await self._wait(self._opens_in_s())
+        else:
+            return await self._pause()
+        return True
 
     async def drain(self) -> None:
         """Wait for what is on its way and note it; offer the ledger once more what it did not take.
 
-        Raises what the ledger says if it still takes nothing: then these attempts stay open, and
-        count as unknown later.
+        Raises what a claim met, and what the ledger says if it still takes nothing: then these
+        attempts stay open, and count as unknown later.
         """
-        while self._running:
-            ended = await self._wait()
-            self._running -= ended
-            await self._note([one.result() for one in ended])
+        faults: list[Exception] = []
+        while self._running or self._claiming or self._noting:
+            try:
+                await self._wait(None)
+            except Exception as fault:  # one claim's; what has begun to leave goes on
+                faults.append(fault)
         rest, self._unnoted = self._unnoted, []
         if rest:
             await note(self.ledger, rest, now=self.now())
+        if faults:
+            raise faults[0]
 
     def _may_claim(self) -> bool:
-        room = len(self._running) + self.most <= self.under_way
-        return self._has_more and room and not self._is_over()
+        most = CLAIMS if self._has_found else 1
+        room = len(self._running) + (1 + len(self._claiming)) * self.most <= self.under_way
+        return self._has_more and room and len(self._claiming) < most and not self._is_over()
 
     def _is_over(self) -> bool:
         return self.clock() - self._began >= self.slice_s
 
     async def _claim(self) -> None:
         """Claim for every company with something due. Sends begin at once: their second runs."""
-        self._has_more, self.opens_at = False, None
+        before, found = self._news, False
+        self.opens_at = None
         async with self.ledger.house_work() as work:
             controllers = await claim.controllers_due(work, now=self.now())
         for controller_id in controllers:
-            await self._claim_for(controller_id)
+            found |= await self._claim_for(controller_id)
+        self._has_found |= found
+        # What became free while this claim was looking was perhaps not seen by it.
+        self._has_more = found or self._news != before
 
-    async def _claim_for(self, controller_id: UUID) -> None:
+    async def _claim_for(self, controller_id: UUID) -> bool:
+        """Claim for one company; False when that gave nothing."""
         async with self.ledger.work(controller_id) as work:
             carrier = await self.carriers.of(work)
         if carrier is None:
-            return  # no key to send with: what waits stays as it is, and the doctor says so
+            return False  # no key to send with: what waits stays, and the doctor says so
         try:
             batch = await claim_and_check(
                 self.ledger,
@@ -124,27 +131,33 @@ class Flow:
                 lines=carrier.lines,
             )
         except ContactGone:
-            return  # somebody was erased at this very moment: nothing was taken
+            return False  # somebody was erased at this very moment: nothing was taken
         for one in batch.departures:
             self._running.add(asyncio.create_task(send(carrier, one, clock=self.clock)))
         self.waiting += batch.waiting
         self.ended += batch.ended
-        self._has_more = self._has_more or bool(batch.departures or batch.ended)
         if batch.opens_at is not None:
             self.opens_at = min(batch.opens_at, self.opens_at or batch.opens_at)
+        return bool(batch.departures or batch.ended)
 
-    async def _wait(self) -> set[asyncio.Task[Report]]:
-        """Wait until something ends; what ends at nearly the same time is noted together."""
-        timeout_s = self._opens_in_s()
-        ended, rest = await asyncio.wait(
-            self._running, timeout=timeout_s, return_when=asyncio.FIRST_COMPLETED
+    async def _wait(self, timeout_s: float | None) -> None:
+        """Wait until something ends, and begin what follows from it. Raises what a claim met."""
+        under_way: set[asyncio.Task[Any]] = {*self._running, *self._claiming, *self._noting}
+        done, _ = await asyncio.wait(
+            under_way, timeout=timeout_s, return_when=asyncio.FIRST_COMPLETED
         )
-        if not ended:
+        if not done:
             self._has_more = True  # the pace has opened
-        elif rest:
-            more, _ = await asyncio.wait(rest, timeout=TOGETHER_S)
-            ended |= more
-        return ended
+        self._ended += [one.result() for one in self._running & done]
+        deeds = (self._claiming | self._noting) & done
+        self._running -= done
+        self._claiming -= done
+        self._noting -= done
+        if self._ended and not self._noting:
+            self._noting.add(asyncio.create_task(self._note()))
+        for fault in [one.exception() for one in deeds]:
+            if fault is not None:
+                raise fault
 
     async def _pause(self) -> bool:
         """Wait for the pace, where that is worth it. A clock that stands is not waited for."""
@@ -161,12 +174,19 @@ class Flow:
         span_s = (self.opens_at - self.now()).total_seconds()
         return min(max(span_s, 0.001), _LONGEST_PAUSE_S)
 
-    async def _note(self, reports: list[Report]) -> None:
-        """Remember and count. What the ledger does not take now is offered once more at the end."""
+    async def _note(self) -> None:
+        """Remember and count what has ended; what ends at nearly the same time goes with it. What
+        the ledger does not take now is offered once more at the end.
+        """
+        if self._running:
+            await asyncio.sleep(TOGETHER_S)
+        reports, self._ended = self._ended, []
         try:
             await note(self.ledger, reports, now=self.now())
         except AWAY:
             self._unnoted += reports
+        self._has_more = True  # these persons are free for their next message
+        self._news += 1
         for one in reports:
             match one.ending:
                 case Accepted():
