@@ -53,6 +53,25 @@ async def test_a_campaign_that_cannot_be_walked_holds_up_no_other(
     assert reached == {broken: False, good: True}
 
 
+async def test_a_database_that_is_away_is_no_campaigns_fault(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        made = await stage(work)
+        await _running(made, "Erste")
+    told: list[str] = []
+    monkeypatch.setattr("jawort.runners.campaign.note", lambda word, **_: told.append(word))
+
+    async def advance(*_: object, **__: object) -> int:
+        raise ConnectionResetError
+
+    monkeypatch.setattr(acts, "advance", advance)
+    with pytest.raises(ConnectionResetError):
+        await campaign.run_once(shop.ledger, now=NOON)
+
+    assert told == []
+
+
 async def test_who_is_erased_in_the_same_moment_is_asked_about_once_more(
     shop: Shop, monkeypatch: pytest.MonkeyPatch
 ) -> None:

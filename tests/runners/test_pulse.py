@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
+import pytest
+
 from jawort.runners.pulse import Pulse
 from tests.shop import NOON
 
@@ -87,6 +89,30 @@ async def test_a_fault_ends_one_turn_and_not_the_pulse() -> None:
     await _beaten(Pulse("p", turn, FOR_EVER_S), stop)
 
     assert count == 2
+
+
+async def test_many_faults_in_a_row_are_told_and_not_drowned_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stop, told = asyncio.Event(), []
+    monkeypatch.setattr("jawort.runners.pulse._REST_S", (0.0,))
+    monkeypatch.setattr(
+        "jawort.runners.pulse.note", lambda word, **said: told.append((word, said["count"]))
+    )
+    count = 0
+
+    async def turn(_: datetime) -> int:
+        nonlocal count
+        count += 1
+        if count <= 9:
+            raise ConnectionError("the database is away")
+        stop.set()
+        return 0
+
+    await _beaten(Pulse("p", turn, FOR_EVER_S), stop)
+
+    failed = [("turn_failed", number) for number in (1, 2, 4, 8)]
+    assert told == [*failed, ("turn_works_again", 9)]
 
 
 async def test_a_turn_under_way_comes_to_its_end_when_told_to_stop() -> None:

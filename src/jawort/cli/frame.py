@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 from uuid import UUID
 
 from jawort.domain.installation import Installation, installation
@@ -56,6 +56,7 @@ class Doors(Protocol):
         stop: "asyncio.Event",
         sample: bool = False,
         simulator: str = "",
+        trial_key: str = "",
     ) -> None:
         """Serve the door for deliveries and all pages until `stop`."""
         ...
@@ -205,6 +206,13 @@ def parse_id(text: str, *, what: Sentence) -> UUID:
             ),
         ) from None
 
+_AWAY: Final = Sentence(
+    "Die Datenbank hat die Verbindung beendet oder nimmt gerade keine an ({kind}). Es wurde nichts "
+    "halb getan. Starten Sie noch einmal, sobald sie antwortet; `jawort doctor` prüft es.",
+    "The database ended the connection or takes none at the moment ({kind}). Nothing was done by "
+    "halves. Start again once it answers; `jawort doctor` checks it.",
+)
+
 
 def run(arguments: Sequence[str], given: Frame) -> int:
     """Run one command; every end has its exit code and, where something went wrong, a sentence."""
@@ -247,6 +255,9 @@ def _say_fault(fault: Exception) -> None:
         if "jawort" in step.filename:
             place = f"{Path(step.filename).name}:{step.lineno}"
     kind = type(fault).__name__
+    if _is_database_away(fault):
+        say(_AWAY.about(kind=kind))
+        return
     say(
         Sentence(
             f"Ein Fehler im Programm: {kind} in {place}. Es wurde nichts halb getan. "
@@ -255,3 +266,12 @@ def _say_fault(fault: Exception) -> None:
             "Please report this line; SECURITY.md says where.",
         )
     )
+
+
+def _is_database_away(fault: Exception) -> bool:
+    """Only where the memory was opened at all can it be lost; `--help` must not load the driver."""
+    if "jawort.ledger.work" not in sys.modules:
+        return False
+    from jawort.ledger.work import is_database_away
+
+    return is_database_away(fault)

@@ -14,6 +14,9 @@ from jawort.ledger.query import Query
 CONFLICTS: Final = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
 """Two transactions stood in each other's way. Nothing is wrong: whoever gets this starts over."""
 
+FIRST_COME: Final = (asyncpg.UniqueViolationError,)
+"""Somebody else has just written what may stand there once only. Whoever gets this looks again."""
+
 AWAY: Final = (
     OSError,
     asyncpg.PostgresError,
@@ -21,6 +24,21 @@ AWAY: Final = (
     asyncpg.InternalClientError,  # what the driver says when a connection dies in mid-sentence
 )
 """The database did not take it. What must not be lost is kept in hand and offered again."""
+
+_LOST: Final = (
+    ConnectionError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+)
+
+
+def is_database_away(fault: BaseException) -> bool:
+    """Was it the way to the database that broke, and nothing of ours?"""
+    return isinstance(fault, _LOST)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from jawort.desk import campaign
 from jawort.ledger.journal import note
 from jawort.ledger.keys.vault import ContactGone
 from jawort.ledger.sending import campaign as rows
-from jawort.ledger.work import CONFLICTS, Ledger
+from jawort.ledger.work import CONFLICTS, Ledger, is_database_away
 
 
 async def run_once(ledger: Ledger, *, now: datetime, limit: int = campaign.BATCH) -> int:
@@ -24,6 +24,8 @@ async def run_once(ledger: Ledger, *, now: datetime, limit: int = campaign.BATCH
         except (ContactGone, *CONFLICTS):  # somebody was erased or changed at this very moment
             count += 1  # nothing is remembered of this batch: the same once more, at once
         except Exception as fault:  # the other campaigns must not wait for this one
+            if is_database_away(fault):
+                raise  # no company's fault: the pulse rests and comes again
             kind = type(fault).__name__.lower()
             note("campaign_failed", level="error", campaign=campaign_id, fault=kind)
     return count

@@ -16,8 +16,9 @@ from jawort.ledger.journal import note
 Turn = Callable[[datetime], Awaitable[int]]
 """One turn of a runner at a moment: gives how much it did, 0 when nothing was due."""
 
-_REST_S: Final = (0.2, 1.0, 5.0, 15.0)
-"""How long to rest after a fault, and after the next ones in a row: the database may be away."""
+_REST_S: Final = (0.2, 1.0, 2.0)
+"""How long to rest after a fault, and after the next ones in a row: the database may be away, and
+nobody should wait long for a message once it is back."""
 
 
 @dataclass(slots=True)
@@ -47,11 +48,14 @@ class Pulse:
             try:
                 done = await self.turn(clock())
             except Exception as fault:  # whatever it is, the next message must not wait for it
-                kind = type(fault).__name__.lower()
-                note("turn_failed", level="error", runner=self.name, fault=kind)
-                await self._rest(_REST_S[min(faults, len(_REST_S) - 1)], stop, wakes=False)
                 faults += 1
+                if faults.bit_count() == 1:  # the 1st, 2nd, 4th, 8th …: told, and not drowned in
+                    kind = type(fault).__name__.lower()
+                    note("turn_failed", level="error", runner=self.name, fault=kind, count=faults)
+                await self._rest(_REST_S[min(faults, len(_REST_S)) - 1], stop, wakes=False)
                 continue
+            if faults:
+                note("turn_works_again", runner=self.name, count=faults)
             faults = 0
             if not done:
                 await self._rest(self.idle_s, stop, wakes=True)

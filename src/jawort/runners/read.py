@@ -10,7 +10,7 @@ from jawort.ledger import delivery, delivery_claim
 from jawort.ledger.identity import Moved
 from jawort.ledger.journal import note
 from jawort.ledger.keys.vault import ContactGone
-from jawort.ledger.work import CONFLICTS, Ledger, Work
+from jawort.ledger.work import CONFLICTS, Ledger, Work, is_database_away
 
 DELIVERIES: Final = 200
 """How many deliveries of one company one turn takes up."""
@@ -40,6 +40,8 @@ async def run_once(ledger: Ledger, *, now: datetime, limit: int = DELIVERIES) ->
                 fresh, _ = await _read(ledger, controller_id, limit=limit, suspects=False, now=now)
                 count += fresh
         except Exception as fault:  # the next company's post must not wait for this one's
+            if is_database_away(fault):
+                raise  # no company's fault: the pulse rests and comes again
             kind = type(fault).__name__.lower()
             note("reading_failed", level="error", controller=controller_id, fault=kind)
     return count
