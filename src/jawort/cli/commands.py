@@ -32,6 +32,7 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
             "export": ("export:export", "Write all data of a person (Art. 15, 20 GDPR)."),
             "erase": ("erasure:erase", "Erase a person; without --really a dry run (Art. 17)."),
             "restrict": ("contact:restrict", "Restrict or free a person's data (Art. 18)."),
+            "block": ("contact:block", "Block a person who abuses the chat, or unblock them."),
             "age": ("age:note", "Note whether somebody may agree alone; the age on stdin."),
             "object": ("contact:object_", "Record or settle an objection (Art. 21)."),
         },

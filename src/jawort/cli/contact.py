@@ -7,6 +7,7 @@ from cyclopts import Parameter, validators
 from jawort.cli.contact_input import EXAMPLE, candidates, new_contact
 from jawort.cli.frame import REFUSED, at_work, controller_of, house, now, parse_id, say, show
 from jawort.cli.stdin import read_line, read_object
+from jawort.desk import block as blocking
 from jawort.desk import contact as acts
 from jawort.desk import objection, restriction
 from jawort.desk.contact import Record
@@ -28,6 +29,13 @@ _RESTRICTED = Sentence(
     "The person's data are restricted; only what Art. 18 allows goes out.",
 )
 _LIFTED = Sentence("Die Einschränkung ist aufgehoben.", "The restriction is lifted.")
+_BLOCKED = Sentence(
+    "Die Person ist gesperrt: Sie bekommt nur noch, was das Gesetz verlangt. WhatsApp wird "
+    "gebeten, auch ihre Nachrichten fernzuhalten; das geht bis 24 Stunden nach ihrer letzten.",
+    "The person is blocked: they get only what the law demands. WhatsApp is asked to keep their "
+    "messages away too, which works until 24 hours after their last one.",
+)
+_UNBLOCKED = Sentence("Die Sperre ist aufgehoben.", "The block is lifted.")
 _OBJECTED = Sentence("Der Widerspruch gilt ab jetzt.", "The objection is in force from now on.")
 _SETTLED = Sentence(
     "Der allgemeine Widerspruch ist erledigt. Es bleibt: {left}",
@@ -162,6 +170,24 @@ async def restrict(
     async with at_work(controller) as (_, work):
         await act(work, wanted, by=by, reason=reason, now=now())
     say(_LIFTED if lift else _RESTRICTED)
+
+
+async def block(contact_id: str, *, lift: bool = False, controller: str = "") -> None:
+    """Block a person who abuses the chat, or let them write again.
+
+    Parameters
+    ----------
+    contact_id
+        Id of one of the person's records; it holds for all of them.
+    lift
+        Let them write again.
+    controller
+        Id of the company, where there are several.
+    """
+    wanted = parse_id(contact_id, what=_RECORD)
+    async with at_work(controller) as (_, work):
+        await (blocking.unblock if lift else blocking.block)(work, wanted, now=now())
+    say(_UNBLOCKED if lift else _BLOCKED)
 
 
 async def object_(
