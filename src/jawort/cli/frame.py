@@ -206,11 +206,13 @@ def parse_id(text: str, *, what: Sentence) -> UUID:
             ),
         ) from None
 
+
 _AWAY: Final = Sentence(
-    "Die Datenbank hat die Verbindung beendet oder nimmt gerade keine an ({kind}). Es wurde nichts "
-    "halb getan. Starten Sie noch einmal, sobald sie antwortet; `jawort doctor` prüft es.",
-    "The database ended the connection or takes none at the moment ({kind}). Nothing was done by "
-    "halves. Start again once it answers; `jawort doctor` checks it.",
+    "Die Datenbank hat die Verbindung beendet oder nimmt gerade keine an ({kind} in {place}). Es "
+    "wurde nichts halb getan. Starten Sie noch einmal, sobald sie antwortet; `jawort doctor` prüft "
+    "es.",
+    "The database ended the connection or takes none at the moment ({kind} in {place}). Nothing "
+    "was done by halves. Start again once it answers; `jawort doctor` checks it.",
 )
 
 
@@ -256,7 +258,7 @@ def _say_fault(fault: Exception) -> None:
             place = f"{Path(step.filename).name}:{step.lineno}"
     kind = type(fault).__name__
     if _is_database_away(fault):
-        say(_AWAY.about(kind=kind))
+        say(_AWAY.about(kind=kind, place=place))
         return
     say(
         Sentence(
