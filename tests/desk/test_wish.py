@@ -178,6 +178,27 @@ async def test_a_correction_towards_no_is_obeyed_and_towards_nothing_ends_no_pau
     assert len(await counter.rows("SELECT FROM fact WHERE kind = 'consent_withdrawn'")) == 1
 
 
+@pytest.mark.parametrize(("to", "stands"), [("erasure", "ads"), ("access", "none")])
+async def test_a_correction_towards_a_right_opens_one_case_due_from_the_message(
+    counter: Counter, to: str, stands: str
+) -> None:
+    await counter.take(says("Bitte einen Menschen", at=NOON + MINUTE))
+    assert await optout(counter) == "none"
+    assert not await counter.rows("SELECT FROM right_request")
+    async with counter.work() as work:
+        newest, *_ = await wish.listed(work, among=10)
+        for days in (5, 6):
+            await wish.correct(
+                work, newest.message_id, to, by="Anna", now=NOON + timedelta(days=days)
+            )
+
+    (case,) = await counter.rows("SELECT kind, state, received_at FROM right_request")
+    assert tuple(case) == (to, "open", NOON + MINUTE)
+    assert await optout(counter) == stands
+    assert len(await counter.rows("SELECT FROM fact WHERE kind = 'right_requested'")) == 1
+    assert not await counter.rows("SELECT FROM fact WHERE kind = 'consent_withdrawn'")
+
+
 @pytest.mark.parametrize(("to", "by"), [("opt_in", "Anna"), ("none", " ")])
 async def test_nothing_is_corrected_towards_a_yes_or_by_nobody(
     counter: Counter, to: str, by: str

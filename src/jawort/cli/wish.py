@@ -63,7 +63,7 @@ async def correct(
     message_id
         Id of the message, from `jawort intent list`.
     to
-        opt_out, human or none.
+        opt_out, erasure, access, human or none.
     by
         Who has read it.
     controller

@@ -4,6 +4,7 @@ Source: law.md W-03 to W-05. Staff see what was understood and correct it; towar
 is ever corrected without the person.
 """
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,19 +12,24 @@ from typing import Final
 from uuid import UUID
 
 from jawort.desk import legal
-from jawort.desk.heard import Heard, House
+from jawort.desk.contact import living_person
+from jawort.desk.heard import Heard, House, house
 from jawort.desk.noted import NotedNo, record_no
-from jawort.desk.stop import Members, No
+from jawort.desk.stop import Members, No, obey
 from jawort.domain.draft import Draft
+from jawort.domain.fact import FactKind, NewFact
+from jawort.domain.ids import timeless_id
 from jawort.domain.refusal import Refusal
+from jawort.domain.retention import RetentionClass
 from jawort.domain.sentence import Sentence
-from jawort.ledger import conversation, stop, wish
+from jawort.ledger import conversation, fact, right_request, stop, wish
+from jawort.ledger.right_request import NewRequest
 from jawort.ledger.stop import Stood
 from jawort.ledger.wish import Correction, KeptWish
 from jawort.ledger.work import Work
 
-CORRECTIONS: Final = ("opt_out", "human", "none")
-"""What staff may say a message was. A request for data or erasure is opened by `jawort request`."""
+CORRECTIONS: Final = ("opt_out", "erasure", "access", "human", "none")
+"""What staff may say a message was: never a yes."""
 
 _UNKNOWN: Final = (
     Sentence("In dieser Nachricht wurde kein Wunsch erkannt.", "No wish was read in this message."),
@@ -108,8 +114,9 @@ async def listed(work: Work, *, among: int) -> list[KeptWish]:
 async def correct(work: Work, message_id: UUID, to: str, *, by: str, now: datetime) -> KeptWish:
     """Somebody has read the message, and it says something else than was understood.
 
-    Towards a no it is obeyed at once; towards a human the thread is flagged; towards nothing it is
-    noted, and a pause goes on until the person has answered. Raises Refusal.
+    Towards a no it is obeyed at once; towards a right its case is opened; towards a human the
+    thread is flagged; towards nothing it is noted, and a pause goes on until the person has
+    answered. Raises Refusal.
     """
     if to not in CORRECTIONS:
         raise Refusal("CORRECTION", _TO[0], _TO[1].about(listed=", ".join(CORRECTIONS)))
@@ -122,6 +129,42 @@ async def correct(work: Work, message_id: UUID, to: str, *, by: str, now: dateti
     if to == "opt_out":
         told = NotedNo("agent", by.strip(), scope="ads", reference=str(message_id))
         await record_no(work, kept.contact_id, told, now=now)
+    elif to in ("access", "erasure"):
+        await _open_case(work, kept, to, now=now)
     elif to == "human":
         await conversation.want_human(work, [kept.conversation_id])
     return kept
+
+
+async def _open_case(work: Work, kept: KeptWish, kind: str, *, now: datetime) -> None:
+    """Open the case of a right that a message asked for, unless one is open.
+
+    The month runs from the message, not from the correction (Art. 12(3) GDPR). An erasure pauses
+    advertising until somebody has asked the person whether it is really meant (law.md W-13).
+    """
+    person = sorted(one.contact_id for one in await living_person(work, kept.contact_id))
+    if any(open_kind == kind for _, open_kind in await right_request.with_open(work, person)):
+        return
+    stood = await stop.stood(work, person)
+    request_id = timeless_id(secrets.token_bytes(16))
+    new = NewRequest(request_id, kept.contact_id, kind, kept.at, "chat")
+    await right_request.add_all(work, [new])
+    told = {
+        "request": str(request_id),
+        "message": str(kept.message_id),
+        "received_at": kept.at.isoformat(),
+        "due_on": new.due_on.isoformat(),
+        "stood": [
+            [str(who), no.optout, no.since.isoformat() if no.since else ""]
+            for who, no in sorted(stood.items())
+        ],
+    }
+    public = {"kind": kind, "source": "chat"}
+    requested = NewFact(
+        FactKind.RIGHT_REQUESTED, RetentionClass.RIGHT_REQUEST, kept.contact_id, public, told
+    )
+    await fact.append(work, [requested], now=now)
+    if kind == "erasure":
+        pause = No(kept.contact_id, "ads", kept.at, kept.at, "erasure_asked")
+        members = {kept.contact_id: frozenset(person)}
+        await obey(work, [pause], members, await house(work, now=now), now=now)

@@ -50,23 +50,54 @@ _BARE: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a message holds: patterns, how far its no goes, and whether it is only a vague word."""
+    """What a message holds: patterns, how far its no goes, and whether it is only a vague word.
+
+    stays: the person denies the end itself. size: how many words a short message has, else 0.
+    clauses: the sentences that were read, as ideas.
+    """
 
     found: tuple[Found, ...] = ()
     scope: str = ""
     unclear: bool = False
     nay: bool = False
     yea: bool = False
+    stays: bool = False
+    size: int = 0
+    clauses: tuple[Clause, ...] = ()
 
 
 _NOTHING: Final = Heard()
 
 
-def hear(said: Sequence[Sentence], topics: tuple[str, ...], languages: Sequence[str]) -> Heard:
+def hear(
+    said: Sequence[Sentence],
+    words: Sequence[Sequence[Word]],
+    topics: tuple[str, ...] = (),
+    languages: Sequence[str] = (),
+) -> Heard:
     """All that the sentences say, in the language that knows them best."""
-    words = _look_up(said)
-    if not any(word.triggers for one in words for word in one):
-        return Heard(unclear=_is_no_more(words), nay=_is_nay(words), yea=_is_yea(words))
+    told = []
+    if any(word.triggers for one in words for word in one):
+        told = [
+            _hear_in(said, words, several, topics)
+            for several in _spoken(words, languages)
+            if _may_wish(words, several)
+        ]
+    heard = max(told, key=_weight) if told else _NOTHING
+    size = sum(map(len, words))
+    if size > _SHORT:
+        return heard
+    return replace(
+        heard,
+        size=size,
+        unclear=_is_unclear(words, languages) or _is_no_more(words),
+        nay=_is_nay(words),
+        yea=_is_yea(words),
+    )
+
+
+def _spoken(words: Sequence[Sequence[Word]], languages: Sequence[str]) -> list[tuple[str, ...]]:
+    """The languages that know most words, each with the one that knows most of the rest."""
     count: dict[str, int] = {}
     for one in words:
         for word in one:
@@ -78,25 +109,24 @@ def hear(said: Sequence[Sentence], topics: tuple[str, ...], languages: Sequence[
     firsts = firsts[: 2 * _LANGUAGES_MOST]
     if len(firsts) > 1 and (ours := [code for code in firsts if code in languages]):
         firsts = ours
-    told = [_hear_in(said, words, _with_next(code, words), topics) for code in firsts] or [
-        _hear_in(said, words, (), topics)
-    ]
-    heard = told[0] if len(told) == 1 else max(told, key=_weight)
-    if sum(map(len, words)) > _SHORT:
-        return heard
-    return replace(
-        heard,
-        unclear=_is_unclear(words, languages) or _is_no_more(words),
-        nay=_is_nay(words),
-        yea=_is_yea(words),
-    )
+    return [_with_next(code, words) for code in firsts] or [()]
+
+
+def _may_wish(words: Sequence[Sequence[Word]], languages: Sequence[str]) -> bool:
+    """Whether any word may be part of a wish in these languages."""
+    here = {ANY, *languages}
+    return any(_triggers(one, here) for one in words)
+
+
+def _triggers(words: Sequence[Word], languages: set[str]) -> bool:
+    return any(not languages.isdisjoint(word.triggers) for word in words if word.triggers)
 
 
 def _weight(heard: Heard) -> tuple[bool, int]:
     return any(one.force == "C" for one in heard.found), len(heard.found)
 
 
-def _look_up(said: Sequence[Sentence]) -> list[list[Word]]:
+def look_up(said: Sequence[Sentence]) -> list[list[Word]]:
     """Each word; from the end, so that the last ones are looked at most closely."""
     known, left = vocabulary(), NEW_WORDS_MOST
     looked: list[list[Word]] = []
@@ -131,7 +161,7 @@ def _hear_in(
     topics: tuple[str, ...],
 ) -> Heard:
     of_topics = _topic_words(topics)
-    heard = _worth_reading(said, words)
+    heard = _worth_reading(said, words, {ANY, *languages})
     said = [said[place] for place in heard]
     clauses = [read(said[n], words[place], languages, of_topics) for n, place in enumerate(heard)]
     _join_questions(clauses)
@@ -149,7 +179,8 @@ def _hear_in(
     if not any(one.intent == "opt_out" for one in found):
         found += [got for clause in clauses if (got := joining(clause)) is not None]
         found += _helps(clauses, sum(map(len, words)))
-    return Heard(tuple(found), _widest(scopes))
+    is_in = any(stays(one) or comes_back(one) or one.not_("delete") for one in clauses)
+    return Heard(tuple(found), _widest(scopes), stays=is_in, clauses=tuple(clauses))
 
 
 def _wishes(clause: Clause) -> tuple[list[Found], list[Found]]:
@@ -179,9 +210,11 @@ def _refers(clauses: Sequence[Clause]) -> Found | None:
     return None
 
 
-def _worth_reading(said: Sequence[Sentence], words: Sequence[Sequence[Word]]) -> list[int]:
+def _worth_reading(
+    said: Sequence[Sentence], words: Sequence[Sequence[Word]], languages: set[str]
+) -> list[int]:
     """The sentences with a word that may be a wish, and short ones right behind them."""
-    may = [any(word.triggers for word in one) for one in words]
+    may = [_triggers(one, languages) for one in words]
     return [
         n
         for n, one in enumerate(said)

@@ -81,7 +81,7 @@ class Read:
 
 def measure(labelled: Sequence[Labelled]) -> list[Read]:
     """Read them all."""
-    return [Read(one, read_wish(one.text, _context(one.context))) for one in labelled]
+    return [Read(one, read_wish(one.text, context_of(one))) for one in labelled]
 
 
 def wilson(hits: int, of: int) -> Rate:
@@ -123,6 +123,7 @@ def confusion(read: Sequence[Read]) -> Mapping[tuple[str, str], int]:
     return Counter((one.labelled.intent, one.wish.intent) for one in read)
 
 
-def _context(told: Mapping[str, Any]) -> Context:
-    known = {name: value for name, value in told.items() if value is not None}
+def context_of(labelled: Labelled) -> Context:
+    """What a message was an answer to, as its line says it."""
+    known = {name: value for name, value in labelled.context.items() if value is not None}
     return msgspec.convert(known, Context)

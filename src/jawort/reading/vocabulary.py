@@ -53,7 +53,7 @@ class Word:
     means: Meanings = field(default_factory=dict)
     opens: dict[str, list[Phrase]] = field(default_factory=dict)
     any_idea: int = 0
-    triggers: bool = False
+    triggers: frozenset[str] = frozenset()  # the languages in which it may be part of a wish
     known: tuple[str, ...] = ()
     opened: int = 0  # the ideas of the phrases it may open
 
@@ -189,8 +189,13 @@ class Vocabulary:
         known = {*means, *self._parts.get(text, ())} - {ANY}
         if ANY in means:
             known.add(ANY)
-        triggers = bool((any_idea | opened) & TRIGGERS)
-        return Word(text, means, by_language, any_idea, triggers, tuple(known), opened)
+        triggers = frozenset(
+            language
+            for language in {*means, *by_language}
+            if means.get(language, 0) & TRIGGERS
+            or any(phrase.mask & TRIGGERS for phrase in by_language.get(language, ()))
+        )
+        return Word(text, means, by_language, any_idea, triggers, tuple(sorted(known)), opened)
 
     def _disguised(self, text: str) -> Word | None:
         for meant in disguises(text):

@@ -1,15 +1,17 @@
 """What a person wants, read out of one text: the no first, whatever else it may be.
 
 Source: law.md §5.2. Tier A is a word that leaves no doubt, alone; C a sentence that says it; B what
-is unclear and pauses advertising while we ask. Nothing here leaves the machine, nothing is learnt.
+is unclear and pauses advertising while we ask. Patterns read what is said, weights what is likely;
+nothing here leaves the machine, nothing is learnt.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final, Literal
 
 import msgspec
 
-from jawort.reading.hear import Heard, hear
+from jawort.reading import weigh
+from jawort.reading.hear import Heard, hear, look_up
 from jawort.reading.normal import forms, normal
 from jawort.reading.pattern.found import Intent, Tier
 from jawort.reading.text import Sentence, sentences
@@ -63,7 +65,30 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
 
 
 NOTHING: Final = Wish()
+LIKELY: Final = 0.5
+"""From here on a no that no pattern knows is likely enough to pause advertising and to ask."""
+
+UNLIKELY: Final = 0.2
+"""Below this, what looks like a no in one place is none in the whole message."""
+
+BY_ITSELF: Final = 0.3
+"""A no that only the advertising before it makes likely is none: "Frage 12" answers nothing."""
+
+SURE: Final = 0.5
+"""From here on another wish is added that no pattern knows."""
+
+WELCOME: Final = 0.7
+"""From here on a yes is added; it grants nothing, and must not be heard where none was said."""
+
+HARMLESS: Final = -2.0
+"""Below this the words of an ordinary message are so far from a wish that no pattern is asked."""
+
+BLAND: Final = -1.5
+"""Below this a message without a single word of our wishes is not weighed."""
+
+_QUICK: Final = range(5, 21)  # words of an ordinary message; in a long one a wish would drown
 _STOP_SIGN: Final = "\N{OCTAGONAL SIGN}"
+_OUT: Final[tuple[Intent, ...]] = ("opt_out", "erasure")
 _ORDER: Final[tuple[Intent, ...]] = ("opt_out", "erasure", "access", "human", "help", "opt_in")
 
 
@@ -103,6 +128,11 @@ _CONTRACT_WISH: Final = Wish(
 _NOTHING_ASKED: Final = Context()
 
 
+def warm() -> None:
+    """Build the index and read the weights now, so that the first message does not wait for it."""
+    read_wish("Könnten Sie mir bitte keine Nachrichten mehr schicken?")
+
+
 def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
     """What the person wants. Never raises, whatever the text is, and looks at a bounded part of it.
 
@@ -114,10 +144,19 @@ def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
     if not found:
         return NOTHING
     if sum(len(one.words) for one in found) <= LONGEST:
-        words = [word for one in found for word in one.words]
-        if (wish := _exact(words, found, context)) is not None:
+        typed = [word for one in found for word in one.words]
+        if (wish := _exact(typed, found, context)) is not None:
             return wish
-    return _judged(hear(found, context.topics, context.languages), context)
+    words = look_up(found)
+    signs = weigh.word_signs(found, words)
+    far = weigh.rough(signs)
+    if far < HARMLESS and sum(map(len, words)) in _QUICK and not context.awaiting:
+        return NOTHING
+    heard = hear(found, words, context.topics, context.languages)
+    if heard.clauses or far >= BLAND:
+        signs |= weigh.idea_signs(heard.clauses, after_ads=context.after_ads)
+        return _judged(heard, signs, context)
+    return _judged(heard, frozenset(), context)
 
 
 def read_answer(text: str) -> Literal["yes", "no"] | None:
@@ -156,8 +195,44 @@ def _exact(words: list[str], found: Sequence[Sentence], context: Context) -> Wis
     return None
 
 
-def _judged(heard: Heard, context: Context) -> Wish:
-    """The wishes that count in this context, the weightiest first."""
+def _judged(heard: Heard, signs: Set[str], context: Context) -> Wish:
+    """The wishes that count in this context, the weightiest first; weighed if there are signs."""
+    if heard.yea and context.awaiting:
+        return _answered(context, "yes")
+    force, saw = _said(heard, context)
+    if any("terminate" in one.saw for one in heard.found) and "opt_out" not in force:
+        return msgspec.structs.replace(_CONTRACT_WISH, also=_but(force, "human"))
+    scope = heard.scope if "opt_out" in force else ""
+    if not force and heard.unclear and context.after_appointment:
+        return _unclear(heard, context)
+    if signs:
+        likely = weigh.likely(signs)
+        _take_back(force, likely)
+        if not _is_settled(heard, context) and not _only_context(signs):
+            _add(force, likely)
+        for one in force:
+            if one not in saw:
+                saw[one] = weigh.heaviest(signs, one) or ("likely",)
+    if not force:
+        return _unclear(heard, context)
+    if "whence" in saw.get("access", ()) and "opt_out" not in force:
+        force["opt_out"] = "B"
+    if force.get("opt_out") == "B":
+        scope = "ads"
+    intents = sorted(force, key=lambda one: (force[one] == "B", _ORDER.index(one)))
+    first = intents[0]
+    tier: Tier = "C" if force[first] == "C" else "B"
+    shown = " + ".join(saw.get(first, ()))
+    also = tuple(intents[1:])
+    return Wish(
+        intent=first, also=also, scope=scope if "opt_out" in force else "", tier=tier, saw=shown
+    )
+
+
+def _said(
+    heard: Heard, context: Context
+) -> tuple[dict[Intent, str], dict[Intent, tuple[str, ...]]]:
+    """What the patterns say in this context: each wish, how sure, and from which ideas."""
     force: dict[Intent, str] = {}
     saw: dict[Intent, tuple[str, ...]] = {}
     for one in heard.found:
@@ -168,22 +243,36 @@ def _judged(heard: Heard, context: Context) -> Wish:
             strength = "B"
         if force.get(one.intent) != "C":
             force[one.intent], saw[one.intent] = strength, one.saw
-    if heard.yea and context.awaiting:
-        return _answered(context, "yes")
-    if not force:
-        return _unclear(heard, context)
-    scope = heard.scope if "opt_out" in force else ""
-    if any("terminate" in one.saw for one in heard.found) and "opt_out" not in force:
-        return msgspec.structs.replace(_CONTRACT_WISH, also=_but(force, "human"))
-    if "whence" in saw.get("access", ()) and "opt_out" not in force:
-        force["opt_out"], scope = "B", "ads"
-    if force.get("opt_out") == "B":
-        scope = "ads"
-    intents = sorted(force, key=lambda one: (force[one] == "B", _ORDER.index(one)))
-    first = intents[0]
-    tier: Tier = "C" if force[first] == "C" else "B"
-    shown = " + ".join(saw.get(first, ()))
-    return Wish(intent=first, also=tuple(intents[1:]), scope=scope, tier=tier, saw=shown)
+    return force, saw
+
+
+def _take_back(force: dict[Intent, str], likely: weigh.Likely) -> None:
+    """Drop what a pattern saw in one place and the whole of the message makes unlikely."""
+    for one, share in likely.of_wishes():
+        if one in force and (likely.out if one in _OUT else share) < UNLIKELY:
+            del force[one]
+
+
+def _only_context(signs: Set[str]) -> bool:
+    """Is it what was sent before that speaks for a no, and hardly a word of the message?"""
+    return weigh.likely(signs - {weigh.AFTER_ADS}).out < BY_ITSELF
+
+
+def _add(force: dict[Intent, str], likely: weigh.Likely) -> None:
+    """Put in what no pattern knows and all of the message makes likely; a no is asked about."""
+    if likely.out > LIKELY and not any(one in force for one in _OUT):
+        force["opt_out" if likely.opt_out > likely.erasure else "erasure"] = "B"
+    is_out = any(one in force for one in _OUT)
+    for one, share in likely.of_wishes():
+        enough = WELCOME if one == "opt_in" else SURE
+        if one not in force and share > enough and (is_out or one not in _OUT):
+            force[one] = "B" if one in _OUT else "C"
+
+
+def _is_settled(heard: Heard, context: Context) -> bool:
+    """Whether patterns say what a message is that holds no wish: a no to the end, a vague word."""
+    vague = any(one.force == "after_ads" for one in heard.found) and not context.after_ads
+    return heard.stays or heard.nay or vague or heard.size == 1  # one word is known or nothing
 
 
 def _but(force: dict[Intent, str], first: Intent) -> tuple[Intent, ...]:

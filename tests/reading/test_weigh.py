@@ -1,0 +1,150 @@
+"""The second reading: words and ideas weighed together, where patterns leave it open."""
+
+import msgspec
+import pytest
+
+from jawort.reading import weigh
+from jawort.reading.hear import hear, look_up
+from jawort.reading.lexicon import IDEAS
+from jawort.reading.text import sentences
+from jawort.reading.weigh import BEGINNING, ROUGH, TARGETS, WISHES, Likely
+from jawort.reading.wish import Context, read_wish, warm
+
+
+def _ideas(text: str, *, after_ads: bool = False) -> set[str]:
+    said = sentences(text)
+    return weigh.idea_signs(hear(said, look_up(said)).clauses, after_ads=after_ads)
+
+
+def _likely(text: str) -> Likely:
+    said = sentences(text)
+    words = look_up(said)
+    return weigh.likely(weigh.word_signs(said, words) | _ideas(text))
+
+
+def test_ideas_hold_no_word_of_the_person() -> None:
+    found = _ideas("Ich will keine Zwetschgenwerbung mehr")
+
+    assert any("!ads" in one for one in found)
+    assert not any("zwetschge" in one for one in found)
+
+
+def test_a_denied_idea_is_another_sign_than_the_idea() -> None:
+    assert "!message" in _ideas("Ich möchte keine Nachrichten bekommen")
+    assert "!message" not in _ideas("Ich möchte Nachrichten bekommen")
+
+
+def test_ideas_that_stand_far_apart_are_no_pair() -> None:
+    far = "Werbung ist hier immer so eine Sache gewesen und nun also will ich einmal etwas löschen"
+
+    assert "ads delete" in _ideas("Werbung bitte löschen")
+    assert "ads delete" not in _ideas(far)
+
+
+@pytest.mark.parametrize("text", ["", "🙂", "x" * 100_000, "nein " * 5_000, "Stopp Werbung"])
+def test_a_likelihood_lies_between_none_and_certain(text: str) -> None:
+    assert all(0 <= one <= 1 for one in _likely(text))
+
+
+def test_every_weight_has_a_number_for_each_wish_and_a_name_without_the_person() -> None:
+    kept = msgspec.json.decode(weigh._WEIGHTS.read_bytes(), type=dict[str, dict[str, list[int]]])
+    ours = {*IDEAS, "asks", "after", "strange", "long", BEGINNING, *"012345"}
+
+    assert set(kept) == {WISHES, ROUGH}
+    assert {len(one) for one in kept[WISHES].values()} == {len(TARGETS)}
+    for name in kept[WISHES]:
+        of_words = name.startswith(("w:", "s:", "b:"))
+        parts = [part.removeprefix("!").removesuffix("?") for part in name.split()]
+        assert of_words or all(part in ours for part in parts), name
+
+
+def test_what_ends_it_is_likelier_a_no_than_praise() -> None:
+    leaving = _likely("eure Angebote landen bei mir im Müll, spart euch die Mühe")
+    praising = _likely("eure Angebote sind super, macht weiter so")
+
+    assert leaving.out > 0.5 > praising.out
+
+
+def test_what_no_pattern_knows_is_asked_about_and_never_acted_on_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.9, 0.9, 0, 0, 0, 0, 0))
+
+    wish = read_wish("Zwetschgen Angebote und so, naja, wer es mag")
+
+    assert (wish.intent, wish.tier, wish.scope) == ("opt_out", "B", "ads")
+    assert wish.saw
+    assert "zwetschge" not in wish.saw
+
+
+@pytest.mark.parametrize(
+    "text", ["STOP", "Stopp bitte", "abmelden", "UNSUBSCRIBE", "keine Werbung"]
+)
+def test_a_word_that_leaves_no_doubt_is_never_weighed(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nothing_is_likely(signs: object) -> object:
+        raise AssertionError("weighed")
+
+    monkeypatch.setattr(weigh, "rough", nothing_is_likely)
+    monkeypatch.setattr(weigh, "likely", nothing_is_likely)
+
+    assert read_wish(text).tier == "A"
+
+
+@pytest.mark.parametrize(
+    "text", ["bitte nicht löschen, ich brauche den Chat noch", "do not unsubscribe me"]
+)
+def test_who_denies_the_end_is_not_weighed_into_it(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
+    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.99, 0.99, 0, 0, 0, 0, 0))
+
+    assert read_wish(text).intent == "none"
+
+
+def test_a_yes_that_is_only_likely_is_heard_later_than_a_no(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "setzt mich doch da mit auf den zettel"
+    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
+    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.1, 0, 0, 0, 0, 0, 0.65))
+    assert read_wish(text).intent == "none"
+
+    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.65, 0.65, 0, 0, 0, 0, 0))
+    assert read_wish(text).tier == "B"
+
+
+def test_a_bland_message_is_put_aside_only_while_no_question_is_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(weigh, "rough", lambda signs: -9.0)
+    text = "ja bitte bitte gerne danke"
+
+    assert read_wish(text).intent == "none"
+    assert read_wish(text, Context(awaiting="opt_in")).intent == "opt_in"
+
+
+def test_a_long_message_is_never_put_aside_by_a_quick_look(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(weigh, "rough", lambda signs: -9.0)
+    story = "Das Auto fährt wieder gut und der Herr am Tresen war sehr nett und hat alles erklärt. "
+
+    assert read_wish(story * 2 + "Bitte schicken Sie mir keine Werbung mehr.").intent == "opt_out"
+
+
+def test_warming_up_leaves_nothing_to_build_for_the_first_message() -> None:
+    warm()
+
+    assert weigh.scales.cache_info().currsize == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["Guten Tag", "Frage 12", "Frage 360", "Antwort 7", "Katrin", "12 Uhr", "Ja gern"]
+)
+def test_that_advertising_went_before_makes_no_no_of_a_word(text: str) -> None:
+    after_ads = Context(last_outbound_purpose="ADS", minutes_ago=1)
+
+    assert read_wish(text, after_ads).intent != "opt_out"
