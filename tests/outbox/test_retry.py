@@ -6,12 +6,12 @@ from uuid import uuid4
 
 import pytest
 
+from jawort.domain.failure_code import CODES
 from jawort.domain.outgoing import Outgoing, Recipient, Text
 from jawort.ledger.sending.claim import Claimed
 from jawort.outbox import patience
 from jawort.outbox.check import Departure
 from jawort.outbox.retry import ATTEMPTS_MOST, Late, Lost, aftermath
-from jawort.provider.whatsapp.error_code import CODES
 from jawort.provider.whatsapp.send import Accepted
 from tests.outbox.post import refusal, unclear, unreachable
 from tests.shop import NOON

@@ -7,9 +7,9 @@ from datetime import timedelta
 import pytest
 from pywa import errors as oracle
 
+from jawort.domain.failure_code import CODES, RANGES
+from jawort.domain.failure_meaning import MEANINGS
 from jawort.provider.whatsapp.error import RetryClass, meaning_of
-from jawort.provider.whatsapp.error_code import CODES, RANGES
-from jawort.provider.whatsapp.error_meaning import MEANINGS
 
 DOCUMENTED = [
     *(0, 1, 2, 3, 4, 10, 33, 100, 190, 200, 299, 368, 80007, 130429, 130472, 130497),

@@ -7,8 +7,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Literal
 
-from jawort.provider.whatsapp.error_code import CODES, RANGES
-from jawort.provider.whatsapp.error_meaning import MEANINGS
+from jawort.domain.failure_code import CODES, RANGES
+from jawort.domain.failure_meaning import MEANINGS
 
 
 class RetryClass(StrEnum):

@@ -1,4 +1,8 @@
-"""What can go wrong at Meta as data: what to do about it, and a sentence in two languages."""
+"""What can go wrong at Meta as data: what to do about it, and a sentence in two languages.
+
+It lies down here because two rooms need it: the tongue that meets the fault, and the desk that
+tells people about it.
+"""
 
 from __future__ import annotations
 

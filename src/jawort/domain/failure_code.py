@@ -1,4 +1,4 @@
-"""Which of Meta's error codes means what: codes as data."""
+"""Which of a carrier's error codes means what: codes as data. A failed message keeps its code."""
 
 from __future__ import annotations
 
