@@ -3,13 +3,14 @@
 Source: law.md G-20, G-25, CJ-06, §6.6. Walks the declaration, so no table can be forgotten.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import msgspec
 
+from jawort.desk import media
 from jawort.domain import export
 from jawort.domain.contact import ContactState
 from jawort.domain.declaration import exported_tables
@@ -17,11 +18,12 @@ from jawort.domain.export import Entry, Head, Package
 from jawort.domain.export_schema import exported_name
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.field import Table
+from jawort.domain.media import Media
 from jawort.domain.retention import RetentionClass
 from jawort.domain.right import erased_contact, unknown_contact
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import SettingKey
-from jawort.ledger import contact, controller, fact, person, right_request, suppression
+from jawort.ledger import contact, controller, fact, media_piece, person, right_request, suppression
 from jawort.ledger.contact import Contact
 from jawort.ledger.keys.vault import OpenKeys, open_keys
 from jawort.ledger.work import Work
@@ -48,6 +50,14 @@ async def export_person(work: Work, contact_id: UUID, *, now: datetime) -> Packa
     keys = await open_keys(work, people)  # the answer may have made a key
     head = await _head(work, number, living, now=now)
     return Package(head, await _sections(work, people, keys))
+
+
+async def export_files(work: Work, contact_id: UUID) -> list[tuple[Media, AsyncIterator[bytes]]]:
+    """The person's pictures, voice notes and papers, each to be read piece by piece within the
+    caller's transaction. Raises FileGone while reading.
+    """
+    files = await media.files_of(work, await contact.person_of(work, contact_id))
+    return [(one, media_piece.read_whole(work, one)) for one in files]
 
 
 def to_json(package: Package) -> bytes:

@@ -91,6 +91,8 @@ SECTIONS: dict[str, Sentence] = {
     "media": Sentence("Bilder und Dokumente", "Pictures and documents"),
     "decisions": Sentence("Entscheidungen über Nachrichten", "Decisions about messages"),
     "outbox": Sentence("Postausgang", "Outbox"),
+    "drafts": Sentence("Entwürfe von Antworten", "Drafts of answers"),
+    "kept_answers": Sentence("Wartende Antworten", "Answers that wait"),
     "attempts": Sentence("Sendeversuche", "Attempts to send"),
     "errands": Sentence("Aufträge an WhatsApp", "Calls to WhatsApp"),
     "consents": Sentence("Einwilligungen", "Consents"),

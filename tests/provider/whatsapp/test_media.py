@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
+from jawort.domain.media import MOST_BYTES, MediaKind
 from jawort.provider.whatsapp import media
-from jawort.provider.whatsapp.media import MOST_BYTES, StoredMedia, digest_of, problems
+from jawort.provider.whatsapp.media import StoredMedia, digest_of, problems
 from jawort.provider.whatsapp.transport import Fault
 
 PICTURE = bytes(range(256)) * 600
@@ -145,7 +146,7 @@ async def test_a_file_can_be_deleted_at_meta(carrier: Any) -> None:
         ("sticker", "image/webp"),
     ],
 )
-def test_sizes_have_their_borders(kind: media.MediaType, mime_type: str) -> None:
+def test_sizes_have_their_borders(kind: MediaKind, mime_type: str) -> None:
     most = MOST_BYTES[kind]
 
     assert problems(kind, mime_type, most) == []

@@ -8,54 +8,20 @@ import hashlib
 import hmac
 import re
 import secrets
-from collections.abc import AsyncIterable, AsyncIterator
-from typing import Literal
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator
 
 import aiohttp
 
+from jawort.domain.media import KB, MIME_TYPES, MOST_BYTES, MOST_INBOUND_BYTES, MediaKind
 from jawort.domain.outgoing import Problem
 from jawort.domain.sealed import Sealed
 from jawort.provider.whatsapp import loose
 from jawort.provider.whatsapp.error import meaning_without_code
 from jawort.provider.whatsapp.transport import Answer, Fault, Transport, opened
 
-MediaType = Literal["image", "video", "audio", "document", "sticker"]
+CHUNK_BYTES = 64 * KB
 
-_KB, _MB = 1024, 1024 * 1024
-CHUNK_BYTES = 64 * _KB
-
-MOST_INBOUND_BYTES = 100 * _MB
-"""Persons may send up to 100 MB. Source: Meta, "Media", Dec 2025 (131052)."""
-
-MOST_BYTES: dict[MediaType, int] = {
-    "image": 5 * _MB,
-    "video": 16 * _MB,
-    "audio": 16 * _MB,
-    "document": 100 * _MB,
-    "sticker": 500 * _KB,
-}
-"""Largest files to send; a sticker that does not move has 100 KB. Source: Meta, "Media"."""
-
-MOST_STILL_STICKER_BYTES = 100 * _KB
-
-MIME_TYPES: dict[MediaType, frozenset[str]] = {
-    "image": frozenset({"image/jpeg", "image/png"}),
-    "video": frozenset({"video/mp4", "video/3gpp"}),
-    "audio": frozenset({"audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"}),
-    "document": frozenset(
-        {
-            "application/pdf",
-            "text/plain",
-            "application/msword",
-            "application/vnd.ms-excel",
-            "application/vnd.ms-powerpoint",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        }
-    ),
-    "sticker": frozenset({"image/webp"}),
-}
+MOST_STILL_STICKER_BYTES = 100 * KB
 
 _SAFE_NAME = re.compile(r'[\x00-\x1f\x7f"\\\ud800-\udfff]')
 _TRANSFER = aiohttp.ClientTimeout(total=300, connect=10, sock_read=60)
@@ -74,7 +40,7 @@ class StoredMedia(Sealed, frozen=True):
     size: int | None
 
 
-def problems(kind: MediaType, mime_type: str, size: int, *, moves: bool = True) -> list[Problem]:
+def problems(kind: MediaKind, mime_type: str, size: int, *, moves: bool = True) -> list[Problem]:
     """Why Meta would not take this file; empty when it would. `moves`: an animated sticker."""
     found = []
     if mime_type.partition(";")[0].strip().lower() not in MIME_TYPES[kind]:
@@ -92,8 +58,8 @@ def problems(kind: MediaType, mime_type: str, size: int, *, moves: bool = True) 
             Problem(
                 "too_large" if size > 0 else "empty",
                 "media.size",
-                f"Die Datei darf höchstens {most // _KB} KB groß und nicht leer sein.",
-                f"The file may be {most // _KB} KB at most and must not be empty.",
+                f"Die Datei darf höchstens {most // KB} KB groß und nicht leer sein.",
+                f"The file may be {most // KB} KB at most and must not be empty.",
             )
         )
     return found
@@ -182,7 +148,7 @@ async def locate(transport: Transport, media_id: str, phone_number_id: str) -> S
 
 async def download(
     transport: Transport, media: StoredMedia, *, most_bytes: int = MOST_INBOUND_BYTES
-) -> AsyncIterator[bytes]:
+) -> AsyncGenerator[bytes, None]:
     """The bytes of a file, piece by piece, checked against its digest at the end.
 
     Raises Fault when the address is not the carrier's (our key is not sent there), when it has
