@@ -194,14 +194,23 @@ def _check(value: object, levels: int) -> None:
             pass
         case list() | tuple():
             for item in value:
-                _check(item, levels - 1)
+                if not (levels and _is_plain(item)):
+                    _check(item, levels - 1)
         case dict():
             for key, item in value.items():
                 if not isinstance(key, str) or not key.isascii():
                     raise ValueError("canonical JSON: keys are ASCII text")
-                _check(item, levels - 1)
+                if not (levels and _is_plain(item)):
+                    _check(item, levels - 1)
         case _:
             raise ValueError("canonical JSON: no such kind of value, or a number too large")
+
+
+def _is_plain(value: object) -> bool:
+    """Whether a value is of the commonest kinds, which need no closer look: every fact is full of
+    them, and each is written several times.
+    """
+    return value is None or (type(value) is str and value.isascii())
 
 
 def _check_text(text: str) -> None:
