@@ -1,55 +1,160 @@
-"""Who may look: until there are log-ins, pages are for this machine only.
+"""Who may come in: one guard before every page, so that no page can forget to ask.
 
-A page of another site can make a visitor's browser ask our loopback address under that site's
-name (DNS rebinding); the Host header gives it away. `/live` and `/health` tell nothing and are
-open, so that a load balancer can ask them.
+Three kinds of pages. *Open* ones hold only what is meant for strangers: health, pages for
+customers, files. *Pages of this machine* (overview, examples, metrics) show counts and no person.
+Everything else is for people who work here: it needs a session that neither owes a second factor
+nor is locked, and whatever changes something also needs the token of that session.
+
+A page of another site can make a visitor's browser ask our address under that site's name (DNS
+rebinding) or send a form in the visitor's name (CSRF). The first meets the Host header or a missing
+cookie, the second the token. Before there is a session the browser itself must say that the form is
+ours (`Origin`, `Sec-Fetch-Site`).
 """
 
 from ipaddress import ip_address
-from typing import Final
+from typing import Any, Final
+from urllib.parse import quote, urlsplit
 
 from litestar.types import ASGIApp, Receive, Scope, Send
 
+from jawort.desk import session as sessions
 from jawort.domain.sentence import Sentence
+from jawort.domain.session import Session, Stage
+from jawort.web.house import House
+from jawort.web.session import (
+    HOME,
+    QUIET_HEADER,
+    Visitor,
+    is_local_path,
+    is_tls,
+    remember,
+    token_in,
+)
+from jawort.web.token import Body, is_from_here, token_of
 
 OPEN_PATHS: Final = frozenset({"/live", "/health"})
+OPEN_PREFIXES: Final = ("/static/", "/f/", "/receipt/", "/choices/", "/leave/", "/notice/")
+SIGN_IN_PREFIXES: Final = ("/login", "/setup/begin")
+UNLOCKED_NEEDLESS: Final = frozenset({"/logout"})
+READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 _FOREIGN_HOST = Sentence(
     "Diese Seiten gibt es nur unter einer Adresse dieses Rechners, etwa http://127.0.0.1:8080/.",
     "These pages exist only under an address of this machine, such as http://127.0.0.1:8080/.",
 )
 _FOREIGN_CLIENT = Sentence(
-    "Diese Seiten gibt es nur auf dem Rechner selbst, solange es keine Anmeldung gibt.",
-    "These pages exist only on the machine itself, as long as there is no log-in.",
+    "Diese Seite gibt es nur auf dem Rechner selbst.",
+    "This page exists only on the machine itself.",
+)
+_NOBODY = Sentence(
+    "Sie sind nicht mehr angemeldet. Es wurde nichts geändert; melden Sie sich neu an.",
+    "You are no longer signed in. Nothing was changed; sign in again.",
+)
+_LOCKED = Sentence(
+    "Der Bildschirm ist gesperrt. Es wurde nichts geändert; entsperren Sie ihn.",
+    "The screen is locked. Nothing was changed; unlock it.",
+)
+_NO_TOKEN = Sentence(
+    "Dieses Formular ist veraltet oder kam von einer anderen Seite. Es wurde nichts geändert; "
+    "laden Sie die Seite neu.",
+    "This form is out of date or came from another site. Nothing was changed; load the page again.",
 )
 # A proxy in front would make every stranger look like this machine.
 _FORWARDED: Final = frozenset({b"forwarded", b"x-forwarded-for", b"x-real-ip", b"via"})
 
 
-class LoopbackOnly:
-    """Lets through what comes from this machine under a name of this machine; says so otherwise."""
+class Guard:
+    """Lets through whoever may come in, with the session beside the request."""
 
-    def __init__(self, inner: ASGIApp) -> None:
+    def __init__(self, inner: ASGIApp, house: House) -> None:
         self.inner = inner
+        self.house = house
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """One request. Answers 421 to a foreign name and 403 to a foreign machine."""
-        if scope.get("path", "/live") in OPEN_PATHS:  # starting and ending have no path
+        """One request, or the beginning and end of the program, which have no path."""
+        asked: Any = scope
+        path = asked.get("path", "/live")
+        if path in OPEN_PATHS or path.startswith(OPEN_PREFIXES):
             await self.inner(scope, receive, send)
-            return
-        headers = scope["headers"]
-        hosts = [value for name, value in headers if name == b"host"]
-        client = scope.get("client")
-        if len(hosts) != 1 or not is_this_machine(host_of(hosts[0].decode("latin-1"))):
-            await _refuse(send, 421, _FOREIGN_HOST)
-        elif (
-            client is None
-            or not is_this_machine(client[0])
-            or any(name in _FORWARDED for name, _ in headers)
-        ):
-            await _refuse(send, 403, _FOREIGN_CLIENT)
+        elif is_of_this_machine(path):
+            await self._this_machine(asked, receive, send)
+        elif within(path, SIGN_IN_PREFIXES):
+            await self._signing_in(asked, receive, send)
         else:
+            await self._staff(asked, receive, send)
+
+    async def _this_machine(self, scope: Any, receive: Receive, send: Send) -> None:
+        """Answers 421 to a foreign name and 403 to a foreign machine; `/` leads to the inbox."""
+        refused = foreign(scope)
+        if refused is None:
             await self.inner(scope, receive, send)
+        elif scope["path"] == "/":
+            await _redirect(send, HOME)
+        else:
+            await _refuse(send, *refused)
+
+    async def _signing_in(self, scope: Any, receive: Receive, send: Send) -> None:
+        """Before there is a session, or before it is open."""
+        if scope["method"] not in READING and not is_from_here(scope):
+            await _refuse(send, 403, _NO_TOKEN)
+            return
+        if found := await self._session(scope, acts=False):
+            remember(scope, self._visitor(found))
+        await self.inner(scope, receive, send)
+
+    async def _staff(self, scope: Any, receive: Receive, send: Send) -> None:
+        """People who work here, and what they change."""
+        found = await self._session(scope, acts=not _is_quiet(scope))
+        if found is None:
+            await _send_to(scope, send, "/login", _NOBODY)
+            return
+        if scope["path"] not in UNLOCKED_NEEDLESS:
+            if found.stage is Stage.SECOND_FACTOR:
+                await _send_to(scope, send, "/login/second", _NOBODY)
+                return
+            if found.is_locked(now=self.house.clock()):
+                await _send_to(scope, send, "/login/locked", _LOCKED)
+                return
+        if scope["method"] not in READING:
+            body = Body(receive)
+            sent = await token_of(scope["headers"], body)
+            if not sessions.is_form_token(self.house.ledger, found, sent):
+                await _refuse(send, 403, _NO_TOKEN)
+                return
+            receive = body.replay
+        remember(scope, self._visitor(found))
+        await self.inner(scope, receive, send)
+
+    async def _session(self, scope: Any, *, acts: bool) -> Session | None:
+        token = token_in(scope["headers"], tls=is_tls(scope))
+        if not token:
+            return None
+        return await sessions.look(self.house.ledger, token, acts=acts, now=self.house.clock())
+
+    def _visitor(self, found: Session) -> Visitor:
+        return Visitor(found, sessions.form_token(self.house.ledger, found))
+
+
+def within(path: str, prefixes: tuple[str, ...]) -> bool:
+    """Is the path one of these, or below one?"""
+    return any(path == prefix or path.startswith(f"{prefix}/") for prefix in prefixes)
+
+
+def is_of_this_machine(path: str) -> bool:
+    """Pages for whoever sits at this machine: no person is named on them."""
+    return path in ("/", "/metrics") or path.startswith("/example/")
+
+
+def foreign(scope: Any) -> tuple[int, Sentence] | None:
+    """Why this request is not from this machine under a name of it; None when it is."""
+    headers, client = scope["headers"], scope.get("client")
+    hosts = [value for name, value in headers if name == b"host"]
+    if len(hosts) != 1 or not is_this_machine(host_of(hosts[0].decode("latin-1"))):
+        return 421, _FOREIGN_HOST
+    forwarded = any(name in _FORWARDED for name, _ in headers)
+    if client is None or forwarded or not is_this_machine(client[0]):
+        return 403, _FOREIGN_CLIENT
+    return None
 
 
 def host_of(header: str) -> str:
@@ -73,7 +178,56 @@ def is_this_machine(name: str) -> bool:
     return bool((mapped or address).is_loopback)
 
 
-async def _refuse(send: Send, status: int, sentence: Sentence) -> None:
+def _is_quiet(scope: Any) -> bool:
+    """Does the page ask by itself, with nobody there?"""
+    quiet = QUIET_HEADER.lower().encode()
+    return scope["path"].endswith("/live") or any(name == quiet for name, _ in scope["headers"])
+
+
+async def _send_to(scope: Any, send: Send, place: str, sentence: Sentence) -> None:
+    """Show somebody to a page, and back to where they were; what would change something is
+    refused, so that the page keeps what was written.
+    """
+    headers = dict(scope["headers"])
+    if b"hx-request" in headers:
+        target = _with_way_back(place, *_place_in(headers.get(b"hx-current-url", b"")))
+        moved = (b"hx-redirect", target.encode())
+        kept = (b"hx-reswap", b"none")
+        if scope["method"] in READING:
+            await _refuse(send, 401, sentence, moved, kept)
+        else:
+            await _refuse(send, 401, sentence, kept)
+    elif scope["method"] in READING:
+        query = scope.get("query_string", b"").decode("latin-1")
+        await _redirect(send, _with_way_back(place, scope["path"], query))
+    else:
+        await _refuse(send, 401, sentence)
+
+
+def _place_in(address: bytes) -> tuple[str, str]:
+    """Path and query of the address a page says it has; both empty when it cannot be read."""
+    try:
+        parts = urlsplit(address.decode("latin-1"))
+    except ValueError:
+        return "", ""
+    return parts.path, parts.query
+
+
+def _with_way_back(place: str, path: str, query: str) -> str:
+    wanted = f"{quote(path)}?{query}" if query else quote(path)
+    if not is_local_path(wanted) or wanted == HOME:
+        return place
+    return f"{place}?next={quote(wanted, safe='/')}"
+
+
+async def _redirect(send: Send, target: str) -> None:
+    headers = [(b"location", target.encode("latin-1")), (b"cache-control", b"no-store")]
+    headers += [(b"content-length", b"0")]
+    await send({"type": "http.response.start", "status": 303, "headers": headers})
+    await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+async def _refuse(send: Send, status: int, sentence: Sentence, *more: tuple[bytes, bytes]) -> None:
     body = f"{sentence.de}\n{sentence.en}\n".encode()
     await send(
         {
@@ -84,6 +238,7 @@ async def _refuse(send: Send, status: int, sentence: Sentence) -> None:
                 (b"content-length", str(len(body)).encode()),
                 (b"cache-control", b"no-store"),
                 (b"x-content-type-options", b"nosniff"),
+                *more,
             ],
         }
     )

@@ -1,0 +1,126 @@
+"""Pages of accounts and set-up in a real browser: nobody is shut out, nothing sticks out."""
+
+from typing import Any
+
+import pytest
+from playwright.async_api import expect
+
+from jawort.desk import setup
+from jawort.domain.account import Role
+from tests.browser import NARROW, WIDE, Open, Visit
+from tests.web.staff import Office, VisitAs
+
+PATHS = (
+    "/account",
+    "/account/factor",
+    "/settings",
+    "/settings/accounts",
+    "/settings/log",
+    "/setup/company",
+    "/setup/api",
+    "/setup/way",
+    "/setup/papers",
+    "/setup/reach",
+    "/setup/team",
+    "/setup/first",
+)
+SMALL = (320, 640)  # a wide screen at 400 % (WCAG 1.4.10)
+
+
+async def faults(made: Visit, path: str) -> list[str]:
+    """What shuts somebody out of this page, or sticks out of it."""
+    found = [f"{path}: {one}" for one in await made.barriers()]
+    wide, room = await made.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    return found + ([f"{path}: {wide} px in {room}"] if wide > room else [])
+
+
+@pytest.mark.parametrize(
+    ("size", "theme", "locale"),
+    [(WIDE, "light", "de-DE"), (NARROW, "dark", "en-GB"), (SMALL, "light", "de-DE")],
+)
+async def test_every_page_is_open_to_everybody_at_every_size(
+    office: Office, staff_visit: VisitAs, size: Any, theme: str, locale: str
+) -> None:
+    made = await staff_visit(Role.ADMIN, "/account", size=size, theme=theme, locale=locale)
+    found = []
+    for path in PATHS:
+        await made.page.goto(f"{office.base.rstrip('/')}{path}")
+        found += await faults(made, path)
+        assert await made.page.locator("h1, h2").first.is_visible(), path
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("size", "theme", "locale"),
+    [(WIDE, "dark", "de-DE"), (NARROW, "light", "en-GB"), (SMALL, "dark", "de-DE")],
+)
+async def test_at_the_door_nobody_is_shut_out_but_strangers(
+    office: Office, visit: Open, staff_visit: VisitAs, size: Any, theme: str, locale: str
+) -> None:
+    door = await visit(f"{office.base}setup/begin", size=size, theme=theme, locale=locale)
+    found = await faults(door, "/setup/begin")
+    locked = await staff_visit(Role.AGENT, "/account", size=size, theme=theme, locale=locale)
+    await door.page.goto(f"{office.base}login")
+    found += await faults(door, "/login")
+    await locked.page.locator(".railbtn").click()
+    await locked.page.wait_for_url("**/login/locked")
+    found += await faults(locked, "/login/locked")
+
+    assert found == []
+
+
+async def test_from_the_code_to_the_inbox_with_the_keyboard_alone(
+    office: Office, visit: Open
+) -> None:
+    code = await setup.new_code(office.ledger, now=office.clock())
+    made = await visit(f"{office.base}setup/begin")
+    page, keys = made.page, made.page.keyboard
+
+    await page.get_by_label("Code von der Konsole").focus()
+    for words in (
+        code,
+        "Autohaus Sonnenschein GmbH, Köln",
+        "Ruth Albers",
+        "ruth@sonnenschein.example",
+        "vier-lange-alte-Eichen",
+    ):
+        await keys.type(words)
+        await keys.press("Tab")
+    await keys.press("Enter")
+    await page.wait_for_url("**/setup")
+    await expect(page.get_by_role("heading", name="Wer schreibt den Kunden?")).to_be_visible()
+
+    await keys.press("Tab")
+    await expect(page.get_by_role("link", name="Zum Inhalt")).to_be_focused()
+    await keys.press("Tab")
+    await expect(page.get_by_role("link", name="Jawort, zum Postfach")).to_be_focused()
+
+
+async def test_one_s_own_choice_of_language_and_light_holds_on_every_page(
+    office: Office, staff_visit: VisitAs
+) -> None:
+    made = await staff_visit(Role.AGENT, "/account")
+    page = made.page
+
+    await page.get_by_label("Sprache").select_option("en")
+    await page.get_by_label("Helligkeit").select_option("dark")
+    await page.get_by_role("button", name="Speichern").click()
+    await expect(page.get_by_role("heading", name="How I work")).to_be_visible()
+    await page.goto(f"{office.base}settings")
+
+    await expect(page.get_by_role("heading", name="Set-up", level=1)).to_be_visible()
+    ground = await page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert ground == "rgb(17, 19, 27)"
+
+
+async def test_no_page_loads_a_script_or_style_that_is_not_ours(
+    office: Office, staff_visit: VisitAs
+) -> None:
+    made = await staff_visit(Role.ADMIN, "/settings/accounts")
+
+    foreign = await made.page.evaluate(
+        "[...document.querySelectorAll('[style], style, script:not([src]), [onclick]')].length"
+    )
+    assert foreign == 0
+    assert await made.page.evaluate("typeof htmx") == "object"
