@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from jawort.desk import assign
 from jawort.desk.heard import (
     Heard,
     House,
@@ -18,12 +19,13 @@ from jawort.desk.heard import (
     words_of,
 )
 from jawort.desk.identity import People, Told
+from jawort.desk.media_wanted import wanted_of
 from jawort.desk.taken import Count
 from jawort.domain.content import Reaction
 from jawort.domain.moment import heard_at, no_at, yes_at
 from jawort.domain.sentence import Language
 from jawort.domain.update import Call, Message
-from jawort.ledger import conversation, message, wish
+from jawort.ledger import conversation, media, message, wish
 from jawort.ledger.message import NewMessage
 from jawort.ledger.search import Indexed, index
 from jawort.ledger.wish import UNDERSTOOD, Understood
@@ -64,7 +66,7 @@ async def keep_messages(work: Work, batch: Batch, count: Count, *, now: datetime
         for (one, whose), understood in zip(pairs, read, strict=True)
     ]
     kept = await message.add_all(work, news, now=now)
-    heard, found = [], []
+    heard, found, files = [], [], []
     for (one, whose), new, known, understood in zip(pairs, news, kept, read, strict=True):
         if known is None:
             count("repeated")
@@ -72,7 +74,12 @@ async def keep_messages(work: Work, batch: Batch, count: Count, *, now: datetime
         count("messages")
         found.append(Indexed(known.message_id, whose, str(new.body["text"])))
         heard.append(_heard(one, new, known, understood))
+        files += wanted_of(one, whose, known.message_id)
     await index(work, found)
+    await media.want(work, files, now=now)
+    await assign.apply_rules(
+        work, [assign.First(one.conversation_id, one.words) for one in heard], now=now
+    )
     return heard
 
 

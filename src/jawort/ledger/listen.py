@@ -14,6 +14,9 @@ DELIVERY: Final = "jawort_delivery"
 READY: Final = "jawort_ready"
 """Something was put on the ready list. The payload is the controller only."""
 
+INBOX: Final = "jawort_inbox"
+"""Something in a conversation changed. The payload is the controller only."""
+
 _AGAIN_S: Final = 1.0  # after the database was away; whoever listens asks by himself meanwhile
 
 

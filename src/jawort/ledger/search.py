@@ -8,14 +8,23 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from jawort.ledger.query import query
-from jawort.ledger.work import Work
+from jawort.ledger.work import HouseWork, Work
 
 _INDEX = query("message", "index_words")
 _FIND = query("message", "find_words")
+_MESSAGES = query("search", "messages")
+_NEWEST_THREADS = query("search", "newest_threads")
+_WAITING = query("search", "waiting")
+_UNINDEXED = query("search", "unindexed")
+_DONE = query("search", "done")
+_DROP = query("search", "drop")
+_COMPANIES = query("search", "companies")
+_COUNT_ANEW = query("search", "count_anew")
+_PLAN_ANEW = query("search", "plan_anew")
 
 _WORD: Final = re.compile(r"\w{2,}")
 BEGINNINGS: Final = range(3, 7)
@@ -23,6 +32,9 @@ BEGINNINGS: Final = range(3, 7)
 LONGEST: Final = 64
 MOST: Final = 200
 """How many tokens one message has at most: a very long text is found by its beginning."""
+
+
+MOST_WORDS: Final = 20
 
 
 class Indexed(NamedTuple):
@@ -64,16 +76,82 @@ async def index(work: Work, subjects: Sequence[Indexed]) -> None:
         await work.run(_INDEX, *map(list, zip(*rows, strict=True)))
 
 
+def words(text: str) -> list[str]:
+    """The words somebody looks for, as they are looked for, each once and at most twenty."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return list(dict.fromkeys(word[:LONGEST] for word in _WORD.findall(folded)))[:MOST_WORDS]
+
+
 async def find(work: Work, text: str, *, count: int = 50) -> list[Found]:
     """Messages and contacts with all words of a text, the newest first; of a word its first
     letters are enough, from the third to the sixth.
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    words = [word[:LONGEST] for word in _WORD.findall(folded)]
-    if not words:
+    asked = words(text)
+    if not asked:
         return []
-    rows = await work.rows(_FIND, list(_tokens(work, words)), count)
+    # How often a word occurs decides the way: walk back in time, or look it up in the index.
+    await work.value(_PLAN_ANEW)
+    rows = await work.rows(_FIND, list(_tokens(work, asked)), count)
     return [Found(row["subject_id"], row["contact_id"]) for row in rows]
+
+
+async def messages(work: Work, found: Sequence[UUID]) -> dict[UUID, Any]:
+    """The messages that were found, sealed as they lie."""
+    rows = await work.rows(_MESSAGES, list(found)) if found else []
+    return {row["message_id"]: row for row in rows}
+
+
+async def newest_threads(work: Work, people: Sequence[UUID]) -> dict[UUID, UUID]:
+    """The newest conversation with each of these people."""
+    rows = await work.rows(_NEWEST_THREADS, list(people)) if people else []
+    return {row["contact_id"]: row["conversation_id"] for row in rows}
+
+
+# -- what is not indexed yet ---------------------------------------------------------------------
+
+
+class Waiting(NamedTuple):
+    """A name or a message of ours whose words cannot be found yet."""
+
+    subject_id: UUID
+    contact_id: UUID
+
+
+async def companies_waiting(work: HouseWork) -> list[UUID]:
+    """Where something waits to be indexed."""
+    return [row["controller_id"] for row in await work.rows(_COMPANIES)]
+
+
+async def waiting(work: Work, *, limit: int) -> list[Waiting]:
+    """What waits, held until the transaction ends."""
+    rows = await work.rows(_WAITING, limit)
+    return [Waiting(row["subject_id"], row["contact_id"]) for row in rows]
+
+
+async def unindexed(work: Work, subjects: Sequence[UUID]) -> list[Any]:
+    """The messages and names of these subjects, sealed as they lie."""
+    return await work.rows(_UNINDEXED, list(subjects))
+
+
+async def drop(work: Work, subjects: Sequence[UUID]) -> None:
+    """Let these be found no more: they have no words any longer."""
+    if subjects:
+        await work.run(_DROP, list(subjects))
+
+
+async def done(work: Work, subjects: Sequence[UUID]) -> None:
+    """These are indexed, or there is nothing to index."""
+    await work.run(_DONE, list(subjects))
+
+
+async def count_anew(work: HouseWork) -> None:
+    """Let the database count its rows and words now, after much was filled in at once."""
+    await work.run(_COUNT_ANEW)
+
+
+def token_rows(work: Work, texts: Sequence[str]) -> list[list[bytes]]:
+    """The tokens of some texts, for whoever fills in very many at once."""
+    return [list(_tokens(work, pieces(text))) for text in texts]
 
 
 def _tokens(work: Work, words: Sequence[str]) -> Iterator[bytes]:

@@ -1,6 +1,6 @@
 """Declared: what was written, what became of it, and what was noted beside it."""
 
-from jawort.domain.field import Eraser, Field, Protection, Table, keyed, link, plain, sealed
+from jawort.domain.field import Eraser, Table, keyed, link, plain, sealed
 from jawort.domain.retention import RetentionClass
 
 _SERVICE = "Art. 6(1)(b) or (f) GDPR"
@@ -27,10 +27,15 @@ CONVERSATION = Table(
         plain("retention_class", "Aufbewahrungsklasse", "retention class"),
         plain("opened_at", "Begonnen am", "opened at"),
         plain("closed_at", "Beendet am", "closed at"),
+        plain("active_at", "Neueste Nachricht vom", "newest message of"),
+        plain("unanswered_since", "Wartet auf Antwort seit", "waiting for an answer since"),
+        plain("failed_at", "Zustellung misslungen am", "delivery failed at"),
+        plain("private_since", "Als privat abgesondert am", "set apart as private at"),
+        plain("private_cleared_at", "Texte gelöscht am", "texts deleted at"),
     ),
     classed=True,
     staff=("assigned_to",),
-    plain=("conversation_id", "sender_id"),
+    plain=("conversation_id", "sender_id", "heard_count", "read_count"),
 )
 
 MESSAGE = Table(
@@ -124,6 +129,20 @@ NOTE = Table(
     plain=("note_id", "conversation_id"),
 )
 
+MENTION = Table(
+    "mention",
+    "",  # whom of the staff a note names; the note itself is exported
+    _DE,
+    _EN,
+    _SERVICE,
+    RetentionClass.CHAT,
+    Eraser.DELETE,
+    "note_id",
+    (link(),),
+    staff=("account_id",),
+    plain=("note_id", "conversation_id", "seen_at"),
+)
+
 CONVERSATION_LABEL = Table(
     "conversation_label",
     "labels",
@@ -135,53 +154,6 @@ CONVERSATION_LABEL = Table(
     "label_id",
     (link(), plain("label_id", "Etikett", "label")),
     plain=("conversation_id",),
-)
-
-MEDIA = Table(
-    "media",
-    "media",
-    _DE,
-    _EN,
-    _SERVICE,
-    RetentionClass.MEDIA,
-    Eraser.DELETE,
-    "media_id",
-    (
-        link(),
-        plain("message_id", "Nummer der Nachricht", "number of the message"),
-        plain("content_type", "Art der Datei", "kind of file"),
-        plain("byte_count", "Größe in Bytes", "size in bytes"),
-        sealed("sha256_sealed", "Prüfsumme der Datei", "checksum of the file", exported=False),
-        sealed("filename_sealed", "Name der Datei", "name of the file"),
-        plain("retention_class", "Aufbewahrungsklasse", "retention class"),
-        plain("received_at", "Empfangen am", "received at"),
-    ),
-    classed=True,
-    plain=("media_id",),
-)
-
-MEDIA_CHUNK = Table(
-    "media_chunk",
-    "",  # the list stands under media; the files themselves are handed out beside the package
-    _DE,
-    _EN,
-    _SERVICE,
-    RetentionClass.MEDIA,
-    Eraser.DELETE,
-    "media_id",
-    (
-        link(),
-        Field(
-            "chunk_sealed",
-            Protection.SEALED,
-            "Stück einer Datei",
-            "part of a file",
-            exported=False,
-            holds="bytes",
-        ),
-    ),
-    follows="media",
-    plain=("media_id", "position"),
 )
 
 SEARCH_TOKEN = Table(
@@ -197,11 +169,24 @@ SEARCH_TOKEN = Table(
     plain=("subject_id",),
 )
 
+SEARCH_WAITING = Table(
+    "search_waiting",
+    "",
+    "Finden von Nachrichten",
+    "finding messages",
+    _SERVICE,
+    RetentionClass.CHAT,
+    Eraser.DELETE,
+    "subject_id",
+    (link(),),
+    plain=("subject_id",),
+)
+
 TABLES = (
+    SEARCH_WAITING,
     SEARCH_TOKEN,
-    MEDIA_CHUNK,
-    MEDIA,
     CONVERSATION_LABEL,
+    MENTION,
     NOTE,
     STATUS,
     MESSAGE_KEY,

@@ -1,0 +1,160 @@
+"""One conversation: its page, its newest and older entries, the person beside it, and "why?"."""
+
+from typing import Any
+from uuid import UUID
+
+from litestar import Request, Response, get
+from litestar.exceptions import NotFoundException
+from litestar.handlers import HTTPRouteHandler
+from litestar.params import FromPath
+
+from jawort.desk import composer as composer_desk
+from jawort.desk import conversation as conversation_desk
+from jawort.desk import inbox as inbox_desk
+from jawort.desk import person as person_desk
+from jawort.desk import why as why_desk
+from jawort.domain.account import Permission
+from jawort.domain.inbox import Row
+from jawort.domain.person import Person
+from jawort.domain.refusal import Refusal
+from jawort.ledger.work import Work
+from jawort.web.house import House
+from jawort.web.page import staff_page
+from jawort.web.pages.contact_words import words as contact_words
+from jawort.web.pages.example import STANDINGS
+from jawort.web.pages.inbox_frame import Standing, standing, surroundings, vocabulary
+from jawort.web.pages.inbox_lines import lines, named, snoozes
+from jawort.web.pages.inbox_list import list_values, whole
+
+
+async def thread_values(
+    work: Work, here: Standing, conversation_id: UUID, *, older: str = ""
+) -> dict[str, Any]:
+    """A conversation as its templates show it. Raises NotFoundException for a foreign one."""
+    try:
+        thread = await conversation_desk.thread(
+            work, here.actor, conversation_id, older=older, now=here.now
+        )
+    except Refusal as refusal:
+        if refusal.code == "CONVERSATION_UNKNOWN":
+            raise NotFoundException from None
+        raise
+    around = await surroundings(work, here)
+    return around | {
+        "thread": thread,
+        "row": thread.row,
+        "person": named(thread.row, here.language),
+        "lines": lines(thread.entries, around["day"]),
+        "worn": {label.label_id for label in thread.row.labels},
+        "snoozes": snoozes(here.now),
+        "presence": "",
+        "refusal": "",
+        "composer": None,
+    }
+
+
+async def _composer(work: Work, here: Standing, row: Row) -> object:
+    """The composer beneath a thread; None for those who may not answer, and in a private chat."""
+    if not here.actor.may(Permission.ANSWER) or row.private_since is not None:
+        return None
+    return await composer_desk.compose(work, here.actor, row.conversation_id, now=here.now)
+
+
+def routes(house: House) -> list[HTTPRouteHandler]:
+    """`/inbox/{id}` with its parts, and `/inbox/why/{id}`."""
+    return [_show(house), _talk(house), _older(house), _person(house), _why(house)]
+
+
+def _show(house: House) -> HTTPRouteHandler:
+    @get("/inbox/{conversation_id:uuid}")
+    async def show(
+        request: Request[Any, Any, Any], conversation_id: FromPath[UUID]
+    ) -> Response[bytes]:
+        here = standing(request, now=house.clock())
+        older = request.query_params.get("older", "")
+        async with house.ledger.work(here.actor.controller_id) as work:
+            values = await thread_values(work, here, conversation_id, older=older)
+            values["composer"] = await _composer(work, here, values["row"])
+            if not here.is_part:
+                values = await list_values(work, here) | values
+        return staff_page(request, "thread.html", **values) if here.is_part else whole(here, values)
+
+    return show
+
+
+def _talk(house: House) -> HTTPRouteHandler:
+    @get("/inbox/{conversation_id:uuid}/talk")
+    async def talk(
+        request: Request[Any, Any, Any], conversation_id: FromPath[UUID]
+    ) -> Response[bytes]:
+        here = standing(request, now=house.clock())
+        async with house.ledger.work(here.actor.controller_id) as work:
+            values = await thread_values(work, here, conversation_id)
+        return staff_page(request, "thread_fresh.html", **values)
+
+    return talk
+
+
+def _older(house: House) -> HTTPRouteHandler:
+    @get("/inbox/{conversation_id:uuid}/older")
+    async def older(
+        request: Request[Any, Any, Any], conversation_id: FromPath[UUID]
+    ) -> Response[bytes]:
+        here = standing(request, now=house.clock())
+        after = request.query_params.get("older", "")
+        async with house.ledger.work(here.actor.controller_id) as work:
+            values = await thread_values(work, here, conversation_id, older=after)
+        return staff_page(request, "thread_older.html", **values)
+
+    return older
+
+
+def _person(house: House) -> HTTPRouteHandler:
+    @get("/inbox/{conversation_id:uuid}/person")
+    async def beside(
+        request: Request[Any, Any, Any], conversation_id: FromPath[UUID]
+    ) -> Response[bytes]:
+        here = standing(request, now=house.clock())
+        async with house.ledger.work(here.actor.controller_id) as work:
+            rows = await inbox_desk.rows(work, here.actor, [conversation_id], now=here.now)
+            if not rows:
+                raise NotFoundException
+            told = await _known(work, here, rows[0].contact_id)
+        values = vocabulary(here, {}, {}) | contact_words(here.language)
+        name = named(rows[0], here.language)
+        return staff_page(
+            request, "inbox_person.html", **values, row=rows[0], person=name, told_of=told
+        )
+
+    return beside
+
+
+async def _known(work: Work, here: Standing, contact_id: UUID) -> Person | None:
+    """What is known of the person; None where the role or an erasure forbids it."""
+    try:
+        return await person_desk.page(work, here.actor, contact_id, now=here.now)
+    except Refusal:
+        return None
+
+
+def _why(house: House) -> HTTPRouteHandler:
+    @get("/inbox/why/{wanted:uuid}")
+    async def why(request: Request[Any, Any, Any], wanted: FromPath[UUID]) -> Response[bytes]:
+        here = standing(request, now=house.clock())
+        async with house.ledger.work(here.actor.controller_id) as work:
+            try:
+                decisions = await why_desk.decisions(work, here.actor, wanted)
+            except Refusal as refusal:
+                if refusal.code == "DECISION_UNKNOWN":
+                    raise NotFoundException from None
+                raise
+        values = vocabulary(here, {}, {}) | {
+            "decisions": decisions,
+            "standings": STANDINGS,
+            "back": "/inbox",
+            "current": "inbox",
+        }
+        template = "inbox_why.html" if here.is_part else "inbox_why_page.html"
+        return staff_page(request, template, **values)
+
+    return why

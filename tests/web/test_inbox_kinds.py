@@ -1,0 +1,252 @@
+"""Every kind of message is shown as what it is, in both languages, from invented views."""
+
+import html
+from datetime import timedelta
+from typing import Any
+from uuid import UUID, uuid5
+
+import pytest
+
+from jawort.domain import thread as view
+from jawort.domain.account import Actor, Role
+from jawort.domain.inbox import Row, View
+from jawort.domain.sentence import Language, Sentence
+from jawort.domain.thread import Choice, Entry, File, Message, Shown, Thread, Words
+from jawort.web.page import page
+from jawort.web.pages.inbox_frame import Standing, vocabulary
+from jawort.web.pages.inbox_lines import lines
+from jawort.web.pages.inbox_view import Looking
+from tests.shop import NOON
+
+_ROOT = UUID("7f1c2b5e-0000-4000-8000-000000000000")
+QUEUES = {"service": Sentence("Service", "Service")}
+
+
+def an_id(name: str) -> UUID:
+    """Always the same id for a name."""
+    return uuid5(_ROOT, name)
+
+
+ME = Actor(an_id("jana"), an_id("house"), "Jana Okafor", Role.AGENT)
+TEAM = {an_id("jana"): "Jana Okafor", an_id("timo"): "Timo Reuter"}
+MEDIA = an_id("media")
+
+
+def shown_as(*entries: Entry, language: Language = "de") -> str:
+    """A thread with these entries, as a page shows it."""
+    here = Standing(None, ME, Looking(View.MINE), language, NOON)  # type: ignore[arg-type]
+    words: dict[str, Any] = vocabulary(here, QUEUES, TEAM)
+    row = Row(
+        conversation_id=an_id("conversation"),
+        contact_id=an_id("katrin"),
+        sender_id=an_id("sender"),
+        channel="wa",
+        name="Katrin Bärwald",
+        named_by="name",
+        has_number=True,
+        state="open",
+        queue="service",
+        assigned_to=None,
+        unread_count=0,
+        heard_count=3,
+        active_at=NOON,
+        newest=None,
+        window_ends_at=NOON + timedelta(hours=3),
+        unanswered_since=None,
+        snoozed_until=None,
+    )
+    thread = Thread(row=row, entries=entries)
+    made = lines(entries, words["day"])
+    answer = page("thread_talk.html", language, **words, thread=thread, person=row.name, lines=made)
+    return html.unescape(answer.content.decode())
+
+
+def message(shown: Shown, **more: Any) -> Message:
+    """A message of Katrin's, unless told otherwise."""
+    given: dict[str, Any] = {
+        "key": an_id("message"),
+        "at": NOON,
+        "message_id": an_id("message"),
+        "conversation_id": an_id("conversation"),
+        "direction": "in",
+        "kind": "text",
+        "shown": shown,
+    }
+    return Message(**(given | more))
+
+
+def file(kind: Any, **more: Any) -> File:
+    """A file that is kept."""
+    given: dict[str, Any] = {"kind": kind, "media_id": MEDIA, "state": "kept"}
+    return File(**(given | more))
+
+
+@pytest.mark.parametrize(
+    ("what", "german", "english"),
+    [
+        (Words("Zeile 1\nZeile 2 <b>"), "Zeile 1\nZeile 2 <b>", "Zeile 1\nZeile 2 <b>"),
+        (file("image", caption="Hinten"), "Bild von Katrin Bärwald: Hinten", "Picture from"),
+        (file("image", has_preview=True), f"/media/{MEDIA}/preview", f"/media/{MEDIA}/preview"),
+        (file("sticker"), "Sticker von Katrin", "Sticker from Katrin"),
+        (file("video"), f'<video controls preload="none" src="/media/{MEDIA}?inline"', "Video"),
+        (file("audio", is_voice=True), 'aria-label="Sprachnachricht"', 'aria-label="Voice note"'),
+        (file("audio", transcript="Bis Montag"), "Abschrift, im Haus erzeugt", "Bis Montag"),
+        (
+            file("document", filename="Gutachten.pdf", byte_count=2_400_000),
+            "2,4 MB · herunterladen",
+            "2.4 MB · download",
+        ),
+        (file("image", state="wanted"), "wird geholt …", "being fetched …"),
+        (file("video", state="gone"), "bei WhatsApp nicht mehr", "no longer at WhatsApp"),
+        (file("document", state="too_big"), "zu groß (über 100 MB)", "too big (over 100 MB)"),
+        (file("audio", media_id=None, state=""), "nicht gespeichert", "not kept"),
+        (view.Place(53.8654, 10.6866, "Holstentor"), "53.86540, 10.68660", "Holstentor"),
+        (
+            view.Cards((view.Card("Erik Beispiel", ("+49 30 2312 5001",)),)),
+            "nie von selbst ein Kontakt",
+            "never becomes a contact by itself",
+        ),
+        (view.Tap("Freitag 8 Uhr"), "angetippt", "tapped"),
+        (view.Form("Adresse", (("Ort", "Lübeck"),)), "Ort: Lübeck", "Ort: Lübeck"),
+        (
+            view.Order("Bitte", (view.OrderLine("Reifen", 4, 89.5, "EUR"),)),
+            "4 × Reifen · 89.50 EUR",
+            "Order",
+        ),
+        (view.Menu("Wann?", choices=(Choice("Freitag"),)), "Freitag", "Wann?"),
+        (
+            view.Template("termin", "de", "Ihr Termin", buttons=(Choice("Bestätigen"),)),
+            "Bestätigen",
+            "Ihr Termin",
+        ),
+        (view.Template("termin", "de", ""), "Vorlage „termin“", "Template “termin”"),
+        (view.Call("missed"), "Verpasster Anruf", "Missed call"),
+        (view.Event("number"), "Telefonnummer hat gewechselt", "phone number has changed"),
+        (view.Event("something new"), "Mitteilung von WhatsApp", "Notice from WhatsApp"),
+        (view.Unsupported("poll"), "WhatsApp gibt diese Nachricht nicht weiter", "another way"),
+        (view.Gone("deleted"), "Von der Person zurückgenommen", "Taken back by the person"),
+        (view.Gone("private"), "Privat, Inhalt gelöscht", "Private, content deleted"),
+    ],
+    ids=lambda value: type(value).__name__ if isinstance(value, Shown) else "",
+)
+def test_a_message_is_shown_as_what_it_is(what: Shown, german: str, english: str) -> None:
+    assert german in shown_as(message(what))
+    assert english in shown_as(message(what), language="en")
+
+
+def test_no_kind_of_content_is_forgotten() -> None:
+    kinds = {kind for kind in vars(view).values() if isinstance(kind, type)}
+    contents = {kind for kind in kinds if issubclass(kind, Shown) and kind is not Shown}
+    mark = test_a_message_is_shown_as_what_it_is.pytestmark[0]  # type: ignore[attr-defined]
+
+    assert {type(case[0]) for case in mark.args[1]} == contents
+
+
+@pytest.mark.parametrize(
+    ("delivery", "german", "english"),
+    [
+        ("waiting", "wartet", "waiting"),
+        ("sent", "gesendet", "sent"),
+        ("delivered", "zugestellt", "delivered"),
+        ("read", "gelesen", "read"),
+        ("unclear", "unklar", "unclear"),
+        ("failed", "nicht zugestellt", "not delivered"),
+        ("refused", "nicht gesendet", "not sent"),
+        ("cancelled", "abgebrochen", "cancelled"),
+    ],
+)
+def test_every_step_of_the_way_has_its_word(delivery: Any, german: str, english: str) -> None:
+    ours = message(Words("Ja."), direction="out", delivery=delivery, written_by=an_id("timo"))
+
+    assert german in shown_as(ours)
+    assert english in shown_as(ours, language="en")
+    assert "Timo Reuter" in shown_as(ours)
+
+
+def test_a_failure_tells_its_cause_and_gives_the_words_back() -> None:
+    sentence = Sentence("Das Fenster war zu.", "The window was closed.")
+    failed = message(
+        Words("Ja."),
+        direction="out",
+        delivery="failed",
+        failure=view.Failure(131047, sentence, can_retry=True),
+    )
+
+    shown = shown_as(failed)
+
+    assert "Das Fenster war zu." in shown
+    assert "131047" in shown
+    assert "data-retry" in shown
+
+
+def test_what_stands_on_a_message_stands_with_it() -> None:
+    full = message(
+        Words("Freitag passt"),
+        quote=view.Quote(an_id("quoted"), "out", "Wann?"),
+        reactions=(view.Reaction("👍", "out", NOON),),
+        earlier=(view.Edit(Words("Donnerstag passt"), NOON),),
+        is_forwarded=True,
+        intents=("opt_out",),
+    )
+
+    shown = shown_as(full)
+
+    for part in ("Wann?", "👍", "Donnerstag passt", "Weitergeleitet", "will etwas beenden"):
+        assert part in shown
+
+
+def test_automatic_messages_are_marked_and_waiting_ones_say_when_they_leave() -> None:
+    at = NOON + timedelta(hours=20)
+    waiting = view.Queued(
+        key=an_id("queued"),
+        at=NOON,
+        ready_id=an_id("ready"),
+        shown=Words("Prospekt"),
+        origin="campaign",
+        delivery="waiting",
+        not_before=at,
+        is_automatic=True,
+    )
+
+    shown = shown_as(waiting)
+
+    assert "Automatisch" in shown
+    assert "Kampagne" in shown
+    assert "geht hinaus 18.11.2026, 07:00" in shown
+
+
+def test_notes_refusals_and_kept_answers_stand_between_the_messages() -> None:
+    note = view.Note(
+        key=an_id("note"),
+        at=NOON,
+        note_id=an_id("note"),
+        written_by=an_id("gone"),
+        text="Bitte ansehen",
+        mentions=(an_id("timo"),),
+    )
+    no = Sentence("Nicht gesendet: Werbung ist beendet.", "Not sent: advertising has ended.")
+    refused = view.Refused(
+        key=an_id("refused"),
+        at=NOON,
+        decision_id=an_id("decision"),
+        origin="human",
+        purpose="ADS",
+        rule="R31",
+        code="E_OPTOUT",
+        sentence=no,
+    )
+    kept = view.KeptAnswer(
+        key=an_id("kept"), at=NOON, kept_id=an_id("kept"), written_by=None, text="Fertig."
+    )
+    border = view.Border(
+        key=an_id("border"), at=NOON, conversation_id=an_id("new"), initiated_by="business"
+    )
+
+    shown = shown_as(note, refused, kept, border)
+
+    assert "@Timo Reuter" in shown
+    assert "früheres Konto" in shown
+    assert f'href="/inbox/why/{an_id("decision")}"' in shown
+    assert "sobald Katrin Bärwald schreibt oder tippt" in shown
+    assert "von uns begonnen" in shown
+    assert shown.count('class="day"') == 1
