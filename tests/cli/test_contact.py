@@ -151,3 +151,18 @@ def test_one_company_never_sees_the_records_of_another(jawort: Command, erika: s
         assert (refused.code, "no such contact" in refused.err) == (1, True)
     asked = jawort("contact", "show", erika)
     assert (asked.code, "Which company" in asked.err) == (1, True)
+
+
+def test_a_link_for_a_person_needs_an_address_of_the_pages(jawort: Command, erika: str) -> None:
+    refused = jawort("contact", "link", erika)
+    assert refused.code == 1
+    assert "pages_url" in refused.err
+
+    pages = "https://seiten.example"
+    jawort("controller", "confirm", "pages_url", pages, "--by", "Anna")
+    choices = jawort("contact", "link", erika, "--json")
+    leave = jawort("contact", "link", erika, "--use", "leave", "--json")
+
+    assert choices.json["url"].startswith(f"{pages}/choices/")
+    assert leave.json["url"].startswith(f"{pages}/leave/")
+    assert jawort("contact", "link", "00000000-0000-0000-0000-000000000000").code == 1

@@ -16,6 +16,7 @@ from jawort.ledger.keys import seal
 from jawort.ledger.keys.keyed_hash import person_hashes, wamid_lookups
 from jawort.ledger.keys.vault import day_key, keys_to_seal
 from jawort.ledger.work import HouseWork, Work
+from tests.ledger.full_composer import add_writing
 from tests.shop import NOON
 
 _numbers = count(1)
@@ -102,6 +103,7 @@ async def add_full_person(
     await _messages(work, full, told, now=now)
     await _facts(work, full, told, now=now)
     await _rows(work, full, told, now=now)
+    await add_writing(work, conversation, told.text_out, now=now)
     return full
 
 
@@ -143,8 +145,16 @@ async def _messages(work: Work, full: FullPerson, told: Telling, *, now: datetim
         retention_class=RetentionClass.BUSINESS_LETTER,
     )
     await message.add(work, letter, now=now)
-    await message.add_note(
+    note = await message.add_note(
         work, full.conversation_id, full.contact_id, by=UUID(int=77), body=told.note, now=now
+    )
+    await work.connection.execute(
+        "INSERT INTO mention VALUES ($1, $2, $3, $4, $5)",
+        work.controller_id,
+        note,
+        UUID(int=78),
+        full.conversation_id,
+        full.contact_id,
     )
 
 
@@ -266,6 +276,15 @@ async def _rows(work: Work, full: FullPerson, told: Telling, *, now: datetime) -
     )
     chunk = sealed("media_chunk", "chunk_sealed", media, told.text_in)
     await run("INSERT INTO media_chunk VALUES ($1, $2, 0, $3, $4)", mine, media, me, chunk)
+    await run(
+        "INSERT INTO media_upload VALUES ($1, $2, $3, $4, 'done', $5, 1, NULL, $6)",
+        mine,
+        media,
+        full.sender_id,
+        me,
+        sealed("media_upload", "carrier_id_sealed", media, "1037543291543636"),
+        now,
+    )
     await run(
         "INSERT INTO search_token VALUES ($1, $2, $3, $4)", mine, message_id, me, [b"12345678"]
     )

@@ -29,6 +29,7 @@ _SET_OPTOUT = query("contact", "set_optout")
 _SET_MINOR = query("contact", "set_minor")
 _SET_NAMES = query("contact", "set_names")
 _SET_STATE = query("contact", "set_state")
+_SET_KIND = query("contact", "set_kind")
 _SET_IDENTITY = query("contact", "set_identity")
 _LINK = query("contact", "link")
 _UNLINK = query("contact", "unlink")
@@ -260,6 +261,11 @@ async def set_minor(work: Work, ids: Iterable[UUID], minor: str) -> None:
 async def set_state(work: Work, ids: Iterable[UUID], state: ContactState) -> None:
     """Move records to another state."""
     await work.run(_SET_STATE, list(ids), state.value)
+
+
+async def set_kind(work: Work, ids: Iterable[UUID], kind: str) -> None:
+    """Note what somebody is to the company: consumer, business, employee or applicant."""
+    await work.run(_SET_KIND, list(ids), kind)
 
 
 async def set_identity(work: Work, ids: Iterable[UUID], ok: bool, *, at: datetime) -> None:

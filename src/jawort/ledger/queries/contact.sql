@@ -66,6 +66,9 @@ UPDATE contact SET minor = $3 WHERE controller_id = $1 AND contact_id = ANY($2::
 -- name: set_state
 UPDATE contact SET state = $3 WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
 
+-- name: set_kind
+UPDATE contact SET kind = $3 WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+
 -- name: set_identity
 UPDATE contact SET identity_ok = $3, identity_since = $4
 WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])

@@ -1,0 +1,60 @@
+"""The list of people, newest first, for staff: by name, with what they are known by masked."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from jawort.desk import contact, inbox
+from jawort.desk.contact import Record
+from jawort.desk.permit import require
+from jawort.domain.account import Actor, Permission
+from jawort.domain.contact import ContactState
+from jawort.domain.person import masked
+from jawort.ledger.work import Work
+
+PAGE: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One line of the list. Name and identifier are personal data and never print."""
+
+    contact_id: UUID
+    name: str = field(repr=False)
+    known_by: str = field(repr=False)
+    state: str
+    kind: str
+    since: datetime
+
+
+async def newest(work: Work, actor: Actor, *, before: UUID | None = None) -> list[Listed]:
+    """The newest records that are not erased, up to PAGE of them; `before` goes on from a page."""
+    require(actor, Permission.READ_PROOF)
+    found = await contact.newest(work, before=before, count=PAGE)
+    return [_listed(one) for one in found if one.contact.state is not ContactState.ERASED]
+
+
+async def find(work: Work, actor: Actor, asked: str, *, now: datetime) -> list[Listed]:
+    """Whose name, number or message this is about; who is erased is left out. Raises Refusal for
+    who may not read messages.
+    """
+    require(actor, Permission.READ_INBOX)
+    hits = await inbox.search(work, actor, asked, now=now) if asked.strip() else []
+    ids = list(dict.fromkeys(hit.contact_id for hit in hits))
+    found = {one.contact.contact_id: one for one in await contact.records(work, ids)}
+    living = [found[one] for one in ids if one in found]
+    return [_listed(one) for one in living if one.contact.state is not ContactState.ERASED]
+
+
+def _listed(one: Record) -> Listed:
+    current = [known.identifier for known in one.identifiers if known.valid_to is None]
+    shown = masked(current[0].kind.value, current[0].value) if current else ""
+    return Listed(
+        one.contact.contact_id,
+        one.contact.name or one.contact.username,
+        shown,
+        one.contact.state.value,
+        one.contact.kind,
+        one.contact.created_at,
+    )

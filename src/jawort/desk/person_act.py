@@ -1,0 +1,133 @@
+"""What staff do about one person, each act behind its permission; the acts themselves live beside.
+
+The page shows what somebody may do; here it is decided (law.md D-12).
+"""
+
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from jawort.desk import age, block, erasure, export, merge, noted, restriction
+from jawort.desk.contact import living_person
+from jawort.desk.noted import NotedNo
+from jawort.desk.permit import require
+from jawort.domain.account import Actor, Permission
+from jawort.domain.age import AgeBand
+from jawort.domain.erasure import Certificate, ErasurePlan, Ground
+from jawort.domain.export import Package
+from jawort.domain.person import KINDS
+from jawort.domain.refusal import Refusal
+from jawort.domain.sentence import Sentence
+from jawort.ledger import contact, security
+from jawort.ledger.work import HouseWork, Ledger, Work
+
+_KIND: Final = (
+    Sentence("Diese Art von Kontakt gibt es nicht.", "There is no such kind of record."),
+    Sentence(
+        "Möglich: Kundin oder Kunde, Firma, beschäftigt, Bewerbung.",
+        "Possible: customer, business, employee, applicant.",
+    ),
+)
+
+
+async def record_no(
+    work: Work, actor: Actor, contact_id: UUID, scope: str, *, reference: str = "", now: datetime
+) -> None:
+    """Note a no that the person told staff. It holds at once, as one in the chat does."""
+    require(actor, Permission.RECORD_CONSENT)
+    told = NotedNo(road="agent", by=actor.name, scope=scope, reference=reference)
+    await noted.record_no(work, contact_id, told, now=now)
+
+
+async def restrict(
+    work: Work, actor: Actor, contact_id: UUID, *, reason: str, lift: bool, now: datetime
+) -> None:
+    """Restrict the processing of the person's data, or lift that (Art. 18 GDPR)."""
+    require(actor, Permission.RESTRICT)
+    act = restriction.lift if lift else restriction.restrict
+    await act(work, contact_id, by=actor.name, reason=reason, now=now)
+
+
+async def block_person(
+    work: Work, actor: Actor, contact_id: UUID, *, lift: bool, now: datetime
+) -> None:
+    """Block somebody who abuses the chat, or let them write again."""
+    require(actor, Permission.MARK_PERSON)
+    await (block.unblock if lift else block.block)(work, contact_id, now=now)
+
+
+async def mark_age(
+    work: Work, actor: Actor, contact_id: UUID, years: int, *, parent: bool, now: datetime
+) -> AgeBand:
+    """Note whether the person may agree alone; the age itself is kept nowhere (Art. 8 GDPR)."""
+    require(actor, Permission.MARK_PERSON)
+    return await age.note(work, contact_id, years, by=actor.name, parent=parent, now=now)
+
+
+async def mark_kind(
+    work: Work, actor: Actor, contact_id: UUID, kind: str, *, now: datetime
+) -> None:
+    """Note that the person is an employee, an applicant, a business or a customer: other duties and
+    other ends of keeping hold for them. Raises Refusal KIND for another word.
+    """
+    require(actor, Permission.MARK_PERSON)
+    if kind not in KINDS:
+        raise Refusal("KIND", *_KIND)
+    people = [one.contact_id for one in await living_person(work, contact_id)]
+    await contact.set_kind(work, people, kind)
+    await _log(work, actor, contact_id, "person_marked", detail=kind, now=now)
+
+
+async def plan_merge(
+    work: Work, actor: Actor, one: UUID, other: UUID, *, now: datetime
+) -> merge.Plan:
+    """What treating two records as one person would come to. Changes nothing."""
+    require(actor, Permission.MARK_PERSON)
+    return await merge.plan(work, one, other, now=now)
+
+
+async def merge_with(
+    work: Work, actor: Actor, one: UUID, other: UUID, *, reason: str, now: datetime
+) -> merge.Plan:
+    """Treat two records as one person; the stricter answer stands."""
+    require(actor, Permission.MARK_PERSON)
+    return await merge.merge(work, one, other, by=actor.name, reason=reason, now=now)
+
+
+async def export_all(work: Work, actor: Actor, contact_id: UUID, *, now: datetime) -> Package:
+    """Everything about the person (Art. 15, 20 GDPR); that it was given out is a fact."""
+    require(actor, Permission.EXPORT)
+    package = await export.export_person(work, contact_id, now=now)
+    await _log(work, actor, contact_id, "person_exported", detail="", now=now)
+    return package
+
+
+async def plan_erasure(work: Work, actor: Actor, contact_id: UUID, *, now: datetime) -> ErasurePlan:
+    """What an erasure would do now. Changes nothing."""
+    require(actor, Permission.ERASE)
+    return await erasure.plan(work, contact_id, now=now)
+
+
+async def erase(
+    ledger: Ledger, actor: Actor, contact_id: UUID, *, ground: Ground, now: datetime
+) -> Certificate:
+    """Erase the person for good (Art. 17 GDPR). Raises Refusal as `jawort contact erase` does."""
+    require(actor, Permission.ERASE)
+    return await erasure.erase(
+        ledger, actor.controller_id, contact_id, ground=ground, by=actor.name, now=now
+    )
+
+
+async def _log(
+    work: Work, actor: Actor, contact_id: UUID, kind: str, *, detail: str, now: datetime
+) -> None:
+    await security.note(
+        HouseWork(work.connection, work.keyring),
+        kind,
+        detail=detail,
+        address="",
+        controller_id=work.controller_id,
+        account_id=actor.account_id,
+        contact_id=contact_id,
+        now=now,
+    )

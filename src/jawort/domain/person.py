@@ -1,0 +1,121 @@
+"""One person as staff see them: what they are known by, what may be sent, what has happened."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final, Literal
+from uuid import UUID
+
+from jawort.domain.fact import FactKind
+from jawort.domain.inbox import masked_number
+from jawort.domain.sentence import Sentence
+
+Kind = Literal["consumer", "business", "employee", "applicant"]
+KINDS: Final[tuple[Kind, ...]] = ("consumer", "business", "employee", "applicant")
+
+Tone = Literal["ok", "wait", "no", "plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One thing a person is known by, masked. A reveal is an act of its own, and is logged."""
+
+    identifier_id: UUID
+    kind: str
+    masked: str = field(repr=False)
+    since: datetime
+    until: datetime | None
+
+    @property
+    def is_current(self) -> bool:
+        """Does it hold now?"""
+        return self.until is None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What may be sent for one purpose from one of our numbers, and by which road that came.
+
+    state: as in law.md §4.1; `contract` where the purpose rests on a contract and nobody has to be
+    asked; `none` where nobody was asked. is_held: no box the gate looks at is missing.
+    """
+
+    purpose_id: UUID
+    sender_id: UUID | None
+    code: str
+    topic: str
+    subject_de: str
+    subject_en: str
+    channel: str
+    brand: str
+    state: str
+    road: str
+    act_at: datetime | None
+    is_held: bool
+
+    @property
+    def tone(self) -> Tone:
+        """How it is coloured; the word stands beside it all the same."""
+        if self.state in ("granted", "contract"):
+            return "ok" if self.is_held else "wait"
+        return {"pending": "wait", "expired": "wait", "none": "plain"}.get(self.state, "no")  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of what has happened. `about`: code of a purpose or scope; `road`: how.
+
+    decided, code, rule, said, decision_id: of a decision about a message only; decided is allow,
+    deny or defer, said its sentence. leaf: its place in the log, None until it has one.
+    """
+
+    at: datetime
+    kind: FactKind
+    about: str = ""
+    road: str = ""
+    decided: str = ""
+    code: str = ""
+    rule: str = ""
+    said: Sentence | None = None
+    by: str = field(default="", repr=False)
+    decision_id: UUID | None = None
+    fact_id: UUID | None = None
+    leaf: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person over all linked records, as somebody with this role may see them."""
+
+    contact_id: UUID
+    people: tuple[UUID, ...]
+    name: str = field(repr=False)
+    username: str = field(repr=False)
+    state: str
+    kind: str
+    language: str
+    minor: str
+    origin: str
+    since: datetime
+    identity_ok: bool
+    restricted: bool
+    objection: str
+    conversation_id: UUID | None
+    known: tuple[Known, ...]
+    standings: tuple[Standing, ...]
+    remembered: tuple[tuple[str, datetime], ...]
+    events: tuple[Event, ...]
+
+
+def masked(kind: str, value: str) -> str:
+    """An identifier that can be recognised, and neither dialled nor written to."""
+    match kind:
+        case "phone" | "wa_id":
+            return masked_number(value)
+        case "email":
+            name, _, host = value.partition("@")
+            return f"{name[:1]}•••@•••.{host.rpartition('.')[2]}"
+        case "bsuid" | "parent_bsuid":
+            country, _, rest = value.partition(".")
+            return f"{country}.{rest[:4]} ••••"
+        case _:
+            return f"{value[:2]}••••"
