@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from jawort.domain.dpv_schema import SCHEMA, unknown_entities
 from jawort.domain.installation import installation
+from jawort.domain.kantara import SCHEMA as KANTARA
 from jawort.ledger.opening import open_ledger
 from jawort.runners import sequence
 from tests.cli.conftest import Command
@@ -66,6 +67,24 @@ def test_a_yes_is_written_as_pdf_json_and_json_ld_and_believed(
     assert unknown_entities(record) == set()
     assert not [path for path in paths.values() if NUMBER.encode() in path.read_bytes()]
     assert {path.stat().st_mode & 0o777 for path in paths.values()} == {0o600}
+
+
+def test_a_receipt_for_other_programs_is_written_on_its_own(
+    jawort: Command, desk: Desk, environment: dict[str, str], tmp_path: Path
+) -> None:
+    contact = desk.person(1)
+    desk.yes(contact)
+    number_facts(environment)
+
+    made = jawort(
+        "consent", "proof", contact, "--format", "kantara", "--to", str(tmp_path / "p"), "--json"
+    )
+
+    assert made.code == 0, made.err
+    (file,) = made.json["files"]
+    receipt = json.loads(Path(file).read_bytes())
+    jsonschema.Draft202012Validator(KANTARA).validate(receipt)
+    assert NUMBER not in json.dumps(receipt)
 
 
 def test_one_changed_word_is_refused_by_command_and_script(

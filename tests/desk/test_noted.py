@@ -7,15 +7,17 @@ from uuid import UUID, uuid4
 import pytest
 
 from jawort.desk import consent, noted
+from jawort.desk import wording as wordings
 from jawort.desk.noted import NotedNo, NotedYes
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.fact import FactKind
 from jawort.domain.question import Question
 from jawort.domain.refusal import Refusal
-from jawort.ledger import contact, fact
+from jawort.ledger import contact, fact, wording
 from jawort.ledger.contact import NewContact
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.situation import situations
+from jawort.ledger.wording import NewWording
 from tests.desk.arrivals import Counter, open_counter, says, sent
 from tests.shop import NOON, Shop
 
@@ -85,6 +87,73 @@ async def test_a_yes_on_paper_waits_until_the_person_confirms_in_the_thread(
     async with counter.work() as work:
         assert await consent.expire(work, now=NOON + timedelta(days=3)) == 0
     assert [row[0] for row in await standing(counter)] == ["granted"]
+
+
+async def text_of(counter: Counter, surface: str, body: str = "Ja, Angebote zu Reifen.") -> UUID:
+    """A text in force that is shown elsewhere, and none for chats any more."""
+    async with counter.work() as work:
+        new = NewWording(
+            "opt_in", "reifen", "de", body, "Anna", counter.purpose_id, surface=surface
+        )
+        made = await wording.publish(work, new, now=NOON - timedelta(hours=1))
+        await wordings.withdraw(
+            work, counter.wording_id, by="Anna", why="ersetzt", really=True, now=NOON
+        )
+    return made
+
+
+@pytest.mark.parametrize("capture", ["paper", "phone"])
+@pytest.mark.parametrize("surface", ["paper", "form"])
+async def test_a_yes_to_the_text_of_a_paper_or_a_page_is_confirmed_with_that_very_text(
+    counter: Counter, surface: str, capture: str
+) -> None:
+    erika = await known(counter, has_written=False)
+    first = await text_of(counter, surface)
+    async with counter.work() as work:  # by then there is a newer one
+        new = NewWording(
+            "opt_in", "reifen", "de", "Neu.", "Anna", counter.purpose_id, surface=surface
+        )
+        await wording.publish(work, new, now=NOON)
+    given = PAPER if capture == "paper" else {}
+    told = yes(counter, capture, wording_id=first, evidence=given)
+    assert await record(counter, erika, told) == "pending"
+
+    await counter.take(says("START", at=NOON + timedelta(minutes=5)))
+    (row,) = await counter.rows("SELECT ready_id FROM ready WHERE purpose = 'L_DOI'")
+    await sent(counter, "wamid.text", ready_id=row["ready_id"])
+    await counter.take(says("JA", at=NOON + timedelta(minutes=6)))
+
+    assert await standing(counter) == [("granted", True, "in_thread_keyword")]
+    (row,) = await counter.rows("SELECT wording_id FROM standing_consent")
+    assert row["wording_id"] == first
+
+
+async def test_in_place_of_a_text_too_long_for_buttons_the_one_for_chats_is_asked(
+    counter: Counter,
+) -> None:
+    erika = await known(counter, has_written=False)
+    async with counter.work() as work:
+        new = NewWording("opt_in", "lang", "de", "x" * 1025, "Anna", counter.purpose_id, "paper")
+        long = await wording.publish(work, new, now=NOON)
+    await record(counter, erika, yes(counter, wording_id=long))
+
+    await counter.take(says("START", at=NOON + timedelta(minutes=5)))
+
+    (row,) = await counter.rows("SELECT wording_id FROM opt_in_request WHERE road = 'in_thread'")
+    assert row["wording_id"] == counter.wording_id
+
+
+async def test_a_text_withdrawn_meanwhile_is_not_asked_any_more(counter: Counter) -> None:
+    erika = await known(counter, has_written=False)
+    text = await text_of(counter, "paper")
+    await record(counter, erika, yes(counter, wording_id=text))
+    later = NOON + timedelta(minutes=2)
+    async with counter.work() as work:
+        await wordings.withdraw(work, text, by="Anna", why="falsch", really=True, now=later)
+
+    await counter.take(says("START", at=NOON + timedelta(minutes=5)))
+
+    assert await counter.rows("SELECT FROM ready WHERE purpose = 'L_DOI'") == []
 
 
 @pytest.mark.parametrize(("hours", "state"), [(24, "pending"), (25, "expired")])

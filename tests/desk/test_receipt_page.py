@@ -1,7 +1,7 @@
 """The receipt after a yes: what was agreed to, for who holds its link, and one tap to end it."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -132,6 +132,68 @@ async def test_a_withdrawn_text_shows_the_yes_as_over(shop: Shop) -> None:
     assert (shown.state, shown.is_over) == ("invalid", True)
 
 
+async def also_said(
+    counter: Counter, state: str, at: datetime, *, instead: str = "granted"
+) -> None:
+    """How the same purpose stands at a second number of the brand; and here how the yes itself."""
+    async with counter.work() as work:
+        new = controller.NewSender(counter.portfolio_id, "wa", "Sonnenschein", "DE")
+        other = await controller.add_sender(work, new, now=NOON)
+        await work.connection.execute("UPDATE standing_consent SET state = $1", instead)
+        await work.connection.execute(
+            "INSERT INTO standing_consent (controller_id, contact_id, purpose_id, sender_id, state,"
+            " proof_ok, scope_ok, act_at, fact_id, road, wording_id)"
+            " SELECT controller_id, contact_id, purpose_id, $1, $2, false, true, $3, fact_id, road,"
+            " wording_id FROM standing_consent",
+            other,
+            state,
+            at,
+        )
+
+
+@pytest.mark.parametrize("state", ["expired", "pending", "denied"])
+async def test_a_question_at_another_number_does_not_make_a_yes_look_ended(
+    shop: Shop, state: str
+) -> None:
+    counter = await agreeing(shop)
+    token = await token_of(counter)
+    await also_said(counter, state, NOON - timedelta(days=6))
+
+    async with counter.work() as work:
+        shown = await receipt.page(work, token)
+
+    assert shown is not None
+    assert (shown.state, shown.is_over, shown.ended_at) == ("granted", False, None)
+
+
+async def test_while_a_yes_stands_at_another_number_the_receipt_can_still_end_it(
+    shop: Shop,
+) -> None:
+    counter = await agreeing(shop)
+    token = await token_of(counter)
+    await also_said(counter, "granted", LATER, instead="expired")
+
+    async with counter.work() as work:
+        shown = await receipt.page(work, token)
+
+    assert shown is not None
+    assert (shown.state, shown.is_over) == ("expired", False)
+
+
+async def test_what_is_over_for_one_purpose_is_not_over_for_everything(shop: Shop) -> None:
+    counter = await agreeing(shop)
+    token = await token_of(counter)
+
+    async with counter.work() as work:
+        one = await receipt.withdraw(work, token, now=LATER)
+    async with counter.work() as work:
+        every = await receipt.withdraw(work, token, everything=True, now=LATER)
+
+    assert one is not None and every is not None
+    assert (one.is_over, one.all_over) == (True, False)
+    assert (every.is_over, every.all_over) == (True, True)
+
+
 @pytest.mark.parametrize("token", ["", "x", "A" * 43, "A" * 5000, "ä\x00"])
 async def test_a_guessed_token_opens_nothing(shop: Shop, token: str) -> None:
     counter = await agreeing(shop)
@@ -171,3 +233,26 @@ def test_pages_are_only_ever_told_with_https() -> None:
 
     assert complaint(SettingKey.PAGES_URL, "http://seiten.example") is not None
     assert complaint(SettingKey.PAGES_URL, PAGES) is None
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:8080", "http://localhost:8080/"])
+def test_on_trial_pages_may_be_those_of_this_machine(address: str) -> None:
+    from jawort.domain.setting import complaint
+
+    assert complaint(SettingKey.PAGES_URL, address) is None
+    assert complaint(SettingKey.NOTICE_URL, address) is not None
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1.example",
+        "http://localhost@evil.example",
+        "http://127.0.0.1:8080@x",
+        "http:",
+    ],
+)
+def test_what_only_looks_like_this_machine_is_not(address: str) -> None:
+    from jawort.domain.setting import complaint
+
+    assert complaint(SettingKey.PAGES_URL, address) is not None

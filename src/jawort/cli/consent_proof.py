@@ -6,6 +6,7 @@ from typing import Final, Literal
 from jawort.cli.file import write_new
 from jawort.cli.frame import controller_of, frame, house, now, parse_id, say, show
 from jawort.desk.consent_proof import Proven, prove
+from jawort.desk.letterhead import Letterhead, letterhead
 from jawort.domain.sentence import Language, Sentence
 
 _RECORD: Final = Sentence("Kennung eines Kontakts", "id of a contact")
@@ -25,7 +26,7 @@ async def proof(
     purpose_id: str = "",
     *,
     to: Path,
-    format: Literal["all", "json", "pdf", "dpv"] = "all",  # noqa: A002 (the option's name)
+    format: Literal["all", "json", "pdf", "dpv", "kantara"] = "all",  # noqa: A002 (the option's name)
     full: bool = False,
     language: Language | None = None,
     controller: str = "",
@@ -45,6 +46,8 @@ async def proof(
         The folder, best a new one: the files are readable by this account only.
     format
         json: what is checked. pdf: PDF/A with that file in it. dpv: ISO/IEC TS 27560 as JSON-LD.
+        kantara: a receipt in the form of the Kantara Initiative, where somebody said yes; not
+        within all, because it proves nothing by itself.
     full
         Show identifiers and open every entry; without it, what names the person is shortened.
     language
@@ -65,17 +68,33 @@ async def proof(
             files: dict[str, bytes] = {}
             for number, one in enumerate(made, start=1):
                 files |= _files(one, number, format, spoken)
+                files |= _receipt(one, number, format, await letterhead(work, now=now()))
             written = write_new(to, files)
     show({"files": written}, as_json=json, text="\n".join(str(path) for path in written))
     say(_FULL if full else _MASKED)
 
 
+def _receipt(one: Proven, number: int, kind: str, head: Letterhead) -> dict[str, bytes]:
+    from jawort.domain.kantara import Party, to_json
+
+    if kind != "kantara":
+        return {}
+    party = Party(head.address, head.contact, head.notice_url)
+    made = to_json(one.proof, one.sealed, party)
+    return {f"{_name(one, number)}.kantara.json": made} if made else {}
+
+
+def _name(one: Proven, number: int) -> str:
+    """No topic and nobody's name stands in the name of a file."""
+    return f"consent-{one.proof.purpose.code.lower()}-{number}"
+
+
 def _files(one: Proven, number: int, kind: str, language: Language) -> dict[str, bytes]:
-    """The files for one purpose. No topic and nobody's name stands in the name of a file."""
+    """The files for one purpose."""
     from jawort.domain.dpv import to_json_ld
     from jawort.papers.consent_proof import consent_proof_pdf  # here: slow to import
 
-    name = f"consent-{one.proof.purpose.code.lower()}-{number}"
+    name = _name(one, number)
     files = {}
     if kind in ("all", "json"):
         files[f"{name}.json"] = one.sealed.file

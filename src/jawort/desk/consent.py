@@ -1,11 +1,12 @@
 """Consent in the chat: START shows the text, a button or a plain "JA" to it is the yes, proven.
 
 START alone gives nothing, and a yes out of context changes nothing (law.md W-08, S1.18, §4.2).
-Signing up with a code of a poster or a form is not read here: it begins like a plain START.
+Where a code of a page or a poster leads, `desk.code` says; it shows texts with `offer`.
 """
 
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -21,16 +22,30 @@ from jawort.domain.consent import is_proven
 from jawort.domain.draft import Draft
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import timeless_id
+from jawort.domain.outgoing import LONGEST
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import consent, contact, fact, stop
-from jawort.ledger.consent import Ask, NewAsk
+from jawort.ledger.consent import Ask, NewAsk, TakenDown
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.purpose import Purpose, purposes
 from jawort.ledger.wording import Wording, in_language, languages, opt_in_wordings
+from jawort.ledger.wording import wordings as published
 from jawort.ledger.work import Work
 
 _LIMIT: Final = 500
 _ZONE: Final = {"DE": "Europe/Berlin", "AT": "Europe/Vienna", "CH": "Europe/Zurich"}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A text that may be shown to somebody who has written. origin: what led them here, such as a
+    poster; it becomes part of the proof.
+    """
+
+    heard: Heard
+    purpose: Purpose
+    wording: Wording
+    origin: Mapping[str, object] = field(default_factory=dict, repr=False)
 
 
 async def begin(work: Work, starts: Sequence[Heard], *, now: datetime) -> int:
@@ -39,43 +54,89 @@ async def begin(work: Work, starts: Sequence[Heard], *, now: datetime) -> int:
     Who is being asked already, or has said yes, is not asked again. Only a text that the gate let
     through counts as asked.
     """
-    wordings = await opt_in_wordings(work, now=now) if starts else []
-    offered = _offered(await purposes(work), wordings) if wordings else None
-    if offered is None:
-        return 0
     people = [one.contact_id for one in starts]
-    busy = {one.contact_id for one in await consent.open_asks(work, people) if one.expires_at > now}
-    stood = await stop.stood(work, people)
-    busy |= {
-        row["contact_id"]
-        for row in await consent.standing(work, people)
-        if row["state"] == "granted" and row["purpose_id"] == offered.purpose_id
-        if stood[row["contact_id"]].optout == "none"  # who paused it may say yes anew
-    }
-    spoken = await languages(work, people)
-    asks: list[NewAsk] = []
-    drafts: list[Draft] = []
+    if not people:
+        return 0
+    waiting = await consent.taken_down(work, people, now=now)
+    noted = await _in_force(work) if waiting else {}
+    wordings = await opt_in_wordings(work, now=now)
+    if not wordings and not noted:
+        return 0
+    known = await purposes(work)
+    busy = {contact_id for contact_id, _ in await _being_asked(work, people, now=now)}
+    agreed, spoken = await _agreed(work, people), await languages(work, people)
+    offered = _offered(known, wordings)
+    offers: list[Offer] = []
     for one in starts:
         if one.contact_id in busy:
             continue
         busy.add(one.contact_id)
-        wording = _in_language(wordings, offered, one, spoken.get(one.contact_id, ""))
-        ask = _ask(one, offered, wording)
-        asks.append(ask)
+        if told := _told(one, waiting, known, noted):
+            offers += told
+        elif offered and (one.contact_id, offered.purpose_id) not in agreed:
+            wording = _in_language(wordings, offered, one, spoken.get(one.contact_id, ""))
+            offers.append(Offer(one, offered, wording))
+    return await _show(work, offers, now=now)
+
+
+async def offer(work: Work, offers: Sequence[Offer], *, now: datetime) -> int:
+    """Show these texts, each purpose to each person once; gives how many were queued. Who is being
+    asked the same already, or has said yes to it, is not asked again.
+    """
+    people = [one.heard.contact_id for one in offers]
+    if not people:
+        return 0
+    busy = await _being_asked(work, people, now=now) | await _agreed(work, people)
+    fresh = []
+    for one in offers:
+        if (place := (one.heard.contact_id, one.purpose.purpose_id)) not in busy:
+            busy.add(place)
+            fresh.append(one)
+    return await _show(work, fresh, now=now)
+
+
+async def _being_asked(
+    work: Work, people: Sequence[UUID], *, now: datetime
+) -> set[tuple[UUID, UUID]]:
+    """Who is being asked for which purpose, and can still answer."""
+    asks = await consent.open_asks(work, people)
+    return {(one.contact_id, one.purpose_id) for one in asks if one.expires_at > now}
+
+
+async def _agreed(work: Work, people: Sequence[UUID]) -> set[tuple[UUID, UUID]]:
+    """Who has said yes to which purpose. Who paused it may say yes anew."""
+    stood = await stop.stood(work, people)
+    return {
+        (row["contact_id"], row["purpose_id"])
+        for row in await consent.standing(work, people)
+        if row["state"] == "granted" and stood[row["contact_id"]].optout == "none"
+    }
+
+
+async def _show(work: Work, offers: Sequence[Offer], *, now: datetime) -> int:
+    asks: list[tuple[NewAsk, Purpose]] = []
+    drafts: list[Draft] = []
+    asked: set[UUID] = set()
+    for made in offers:
+        one, wording = made.heard, made.wording
+        ask = _ask(made)
+        asks.append((ask, made.purpose))
         text = legal.opt_in(wording.body, ask.request_id, one.language, labels_of(wording))
-        drafts.append(one.draft("L_DOI", text, word="opt_in", case_id=ask.request_id))
+        word = f"opt_in:{made.purpose.purpose_id}" if one.message_id in asked else "opt_in"
+        asked.add(one.message_id)
+        drafts.append(one.draft("L_DOI", text, word=word, case_id=ask.request_id))
     if not drafts:
         return 0
     outcomes = await send(work, drafts, now=now)
     shown = [
-        ask
-        for ask, outcome in zip(asks, outcomes, strict=True)
+        told
+        for told, outcome in zip(asks, outcomes, strict=True)
         if outcome.what in ("queued", "deferred")
     ]
     if shown:
-        await consent.ask(work, shown)
-        await fact.append(work, [_asked(ask, offered) for ask in shown], now=now)
-        await consent.refold(work, [ask.contact_id for ask in shown])
+        await consent.ask(work, [ask for ask, _ in shown])
+        await fact.append(work, [_asked(ask, purpose) for ask, purpose in shown], now=now)
+        await consent.refold(work, [ask.contact_id for ask, _ in shown])
     return len(shown)
 
 
@@ -119,24 +180,22 @@ async def answer(
     await consent.refold(work, [ask.contact_id for ask in settled])
     await _end_objections(work, agreed, known, now=now)
     yeses = [
-        Agreed(one.contact_id, known[ask.purpose_id], told[ask.request_id]) for one, ask in agreed
+        (one, [Agreed(one.contact_id, known[ask.purpose_id], told[ask.request_id])])
+        for one, ask in agreed
     ]
-    return await _receipts(work, agreed, yeses, house, now=now), frozenset(heard)
+    return await thank(work, yeses, house, now=now), frozenset(heard)
 
 
-async def _receipts(
-    work: Work,
-    agreed: Sequence[tuple[Heard, Ask]],
-    yeses: Sequence[Agreed],
-    house: House,
-    *,
-    now: datetime,
+async def thank(
+    work: Work, said: Sequence[tuple[Heard, Sequence[Agreed]]], house: House, *, now: datetime
 ) -> list[Draft]:
     """Thanks to everybody who has just said yes, with what they agreed to and where to read it."""
-    links = await receipt.addresses(work, yeses, now=now)
+    yeses = [yes for _, agreed in said for yes in agreed]
+    links = iter(await receipt.addresses(work, yeses, now=now))
     drafts = []
-    for (one, _), yes, link in zip(agreed, yeses, links, strict=True):
-        what = subject_of(yes.purpose, one.language)
+    for one, agreed in said:
+        what = "; ".join(subject_of(yes.purpose, one.language) for yes in agreed)
+        link = " ".join(filter(None, [next(links) for _ in agreed]))
         day = one.yes_at.astimezone(ZoneInfo(_ZONE.get(house.country, "UTC"))).date()
         thanks = legal.signed_up(house.company, one.language, what=what, day=day, link=link)
         drafts.append(one.draft("REPLY", thanks, word="signed_up"))
@@ -180,6 +239,33 @@ def _offered(purposes: Sequence[Purpose], wordings: Sequence[Wording]) -> Purpos
     return offered[0] if offered else None
 
 
+async def _in_force(work: Work) -> dict[UUID, Wording]:
+    """Every text somebody may have agreed to elsewhere and can confirm in a chat: also of paper or
+    a page, and not only the newest; but not withdrawn, and not too long to have buttons.
+    """
+    return {
+        one.wording_id: one
+        for one in await published(work)
+        if one.kind == "opt_in" and one.withdrawn_at is None
+        if len(one.body) <= LONGEST["interactive.body"]
+    }
+
+
+def _told(
+    one: Heard,
+    waiting: Sequence[TakenDown],
+    known: Sequence[Purpose],
+    texts: Mapping[UUID, Wording],
+) -> list[Offer]:
+    """What the person has agreed to on paper or by phone and can confirm now: exactly that text."""
+    purposes = {it.purpose_id: it for it in known}
+    return [
+        Offer(one, purposes[it.purpose_id], texts[it.wording_id], {"taken_down": it.road})
+        for it in waiting
+        if it.contact_id == one.contact_id and it.wording_id in texts
+    ]
+
+
 def _in_language(wordings: Sequence[Wording], purpose: Purpose, one: Heard, spoken: str) -> Wording:
     """The published text in the person's own language; else in that of the company's answers."""
     texts = [text for text in wordings if text.purpose_id == purpose.purpose_id]
@@ -188,18 +274,21 @@ def _in_language(wordings: Sequence[Wording], purpose: Purpose, one: Heard, spok
     return found
 
 
-def _ask(one: Heard, purpose: Purpose, wording: Wording) -> NewAsk:
+def _ask(made: Offer) -> NewAsk:
+    one = made.heard
+    origin = {"origin": dict(made.origin)} if made.origin else {}
     return NewAsk(
         request_id=timeless_id(secrets.token_bytes(16)),
         contact_id=one.contact_id,
-        purpose_id=purpose.purpose_id,
-        wording_id=wording.wording_id,
+        purpose_id=made.purpose.purpose_id,
+        wording_id=made.wording.wording_id,
         asked_at=one.yes_at,
         evidence={
             "sender_id": str(one.sender_id),
             "start_message_id": str(one.message_id),
             "start_said": one.words,
-            "wording_sha256": wording.body_sha256.hex(),
+            "wording_sha256": made.wording.body_sha256.hex(),
+            **origin,
         },
     )
 
@@ -241,6 +330,8 @@ def _answered(one: Heard, ask: Ask, said: str, purpose: Purpose) -> NewFact:
         "start_message_id": ask.evidence.get("start_message_id", ""),
         "start_said": ask.evidence.get("start_said", ""),
     }
+    if origin := ask.evidence.get("origin"):
+        evidence["origin"] = origin
     is_yes = said == "yes"
     return NewFact(
         FactKind.CONSENT_GIVEN if is_yes else FactKind.CONSENT_REFUSED,

@@ -248,7 +248,7 @@ async def _evidence(work: Work, contact_id: UUID, told: NotedYes) -> dict[str, o
     known: dict[str, object] = {
         name: value
         for name, value in told.evidence.items()
-        if any(name in names.split("|") for names in EVIDENCE[told.capture])
+        if name == "media_id" or any(name in names.split("|") for names in EVIDENCE[told.capture])
     }
     known |= {"workflow": WORKFLOW, "staff": told.by}
     known["identifier"] = await _identifier(work, contact_id)

@@ -13,6 +13,7 @@ from uuid import UUID
 
 from jawort.desk.contact import living_person
 from jawort.desk.noted import obey_one
+from jawort.desk.purpose import subject_of
 from jawort.desk.stop import No
 from jawort.domain.consent import RoadToNo, covers, scope_for
 from jawort.ledger import consent, controller, page_link, suppression
@@ -42,12 +43,15 @@ class Choice:
     topic: str
     channel: str
     is_on: bool
+    subject_de: str = ""
+    subject_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class LinkPage:
     """What the page behind a link shows. `scope`: what its one button ends. `is_over`: nothing in
-    that scope is sent any more. No name, no number, nothing that says who it is.
+    that scope is sent any more; `all_over`: the person has said that of everything. No name, no
+    number, nothing that says who it is.
     """
 
     company: str
@@ -55,6 +59,7 @@ class LinkPage:
     scope: str
     is_over: bool
     choices: tuple[Choice, ...]
+    all_over: bool = False
 
 
 async def make(
@@ -93,12 +98,17 @@ async def withdraw_by_link(work: Work, token: str, *, now: datetime) -> LinkPage
     return await press(work, token, "withdraw", now=now)
 
 
-async def press(work: Work, token: str, use: Use, *, now: datetime) -> LinkPage | None:
-    """The one button of a page with a single scope has been pressed: of a link to leave by, or of a
-    receipt. None when there is no such link.
+async def press(
+    work: Work, token: str, use: Use, *, everything: bool = False, now: datetime
+) -> LinkPage | None:
+    """The button of a page with a single scope has been pressed, of a link to leave by or of a
+    receipt; or the one beside it, which ends everything the company starts. None when there is no
+    such link.
     """
     found = await page_link.find(work, token, use)
-    return await _end(work, found, use, [found.scope], now=now) if found else None
+    if found is None:
+        return None
+    return await _end(work, found, use, ["all" if everything else found.scope], now=now)
 
 
 async def stop_preferences(
@@ -121,10 +131,14 @@ async def _end(
     work: Work, found: PageLink, use: Use, scopes: Collection[str], *, now: datetime
 ) -> LinkPage:
     before = await _page(work, found)
-    if not (use != "preferences" and found.used_at and before.is_over):
-        for scope in scopes:
-            no = No(found.contact_id, scope, since=now, said_at=now, cause=_ROAD[use])
-            await obey_one(work, no, now=now)
+    is_used = found.used_at is not None
+    said = {found.scope} if use != "preferences" and before.is_over else set()
+    said |= {"all"} if before.all_over else set()
+    for scope in scopes:
+        if is_used and scope in said:
+            continue  # pressed again: nothing is left to end
+        no = No(found.contact_id, scope, since=now, said_at=now, cause=_ROAD[use])
+        await obey_one(work, no, now=now)
     await page_link.note_used(work, found.link_id, now=now)
     return await _page(work, found)
 
@@ -147,7 +161,15 @@ async def _page(work: Work, found: PageLink) -> LinkPage:
         if row["state"] in _STANDS
     }
     choices = tuple(
-        Choice(one.purpose_id, one.code, one.topic, one.channel, _is_on(one, yeses, stops))
+        Choice(
+            one.purpose_id,
+            one.code,
+            one.topic,
+            one.channel,
+            _is_on(one, yeses, stops),
+            subject_of(one, "de"),
+            subject_of(one, "en"),
+        )
         for one in await purposes(work)
         if not one.is_retired
     )
@@ -158,6 +180,7 @@ async def _page(work: Work, found: PageLink) -> LinkPage:
         scope=found.scope,
         is_over=_is_over(found.scope, stops, choices),
         choices=choices,
+        all_over=_is_over("all", stops, choices),
     )
 
 

@@ -12,6 +12,9 @@ from typing import Final
 from uuid import UUID
 
 from jawort.desk import page_link as links
+from jawort.desk.consent_proof import Proven, prove
+from jawort.desk.page_link import LinkPage
+from jawort.desk.purpose import subject_of
 from jawort.domain.consent import scope_for
 from jawort.domain.fact import FactKind
 from jawort.domain.refusal import Refusal
@@ -84,7 +87,10 @@ class Receipt:
     """What the page behind a receipt's link shows. No name, no number, nothing that says who it is.
 
     text: exactly what was agreed to, with its version and digest; empty where none is known.
-    is_over: nothing is sent for it any more; the yes was taken back, or ended otherwise.
+    state: how this yes stands, at the number it was said to. is_over: nothing is sent for it any
+    more, from no number; it was taken back, or ended otherwise, at `ended_at`. all_over: the person
+    has ended everything. by: which of the company's people noted it, where the person did not do it
+    alone.
     """
 
     company: str
@@ -103,6 +109,10 @@ class Receipt:
     text_sha256: str
     state: str
     is_over: bool
+    all_over: bool = False
+    text_published_at: datetime | None = None
+    ended_at: datetime | None = None
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,20 +158,34 @@ async def page(work: Work, token: str) -> Receipt | None:
     shown = await links.shown(work, token, "receipt") if link else None
     if link is None or shown is None:
         return None
-    return await _page(work, link, language=shown.language)
+    return await _page(work, link, shown)
 
 
-async def withdraw(work: Work, token: str, *, now: datetime) -> Receipt | None:
-    """The one button of the page: what was agreed to ends from this commit on. Pressed again it
-    says the same. None when there is no such link.
+async def withdraw(
+    work: Work, token: str, *, everything: bool = False, now: datetime
+) -> Receipt | None:
+    """The one button of the page: what was agreed to ends from this commit on; with the other one
+    everything does that the company starts. Pressed again it says the same. None when there is no
+    such link.
     """
     if await page_link.receipt(work, token) is None:
         return None
-    await links.press(work, token, "receipt", now=now)
+    await links.press(work, token, "receipt", everything=everything, now=now)
     return await page(work, token)
 
 
-async def _page(work: Work, link: ReceiptLink, *, language: str) -> Receipt | None:
+async def proven(work: Work, token: str, *, now: datetime) -> Proven | None:
+    """The proof of what a receipt shows, shortened so that it names nobody; None when there is no
+    such link. The newest head leaves the house with it. Raises Refusal as `consent_proof.prove`.
+    """
+    link = await page_link.receipt(work, token)
+    if link is None or await page(work, token) is None:
+        return None
+    (made,) = await prove(work, link.contact_id, link.purpose_id, now=now)
+    return made
+
+
+async def _page(work: Work, link: ReceiptLink, shown: LinkPage) -> Receipt | None:
     company = await controller.controller(work)
     people = await contact.person_of(work, link.contact_id)
     found = await fact.fact(work, link.fact_id, await open_keys(work, people))
@@ -172,17 +196,16 @@ async def _page(work: Work, link: ReceiptLink, *, language: str) -> Receipt | No
     evidence = told.get("evidence") or {}
     named = evidence.get("wording_id")
     text = await wording.wording(work, UUID(named)) if named else None
-    states = {
-        row["state"]
-        for row in await consent.standing(work, people)
-        if row["purpose_id"] == link.purpose_id
-    }
-    state = "granted" if states == {"granted"} else min(states - {"granted"}, default="none")
+    rows = await consent.standing(work, people)
+    about = [row for row in rows if row["purpose_id"] == link.purpose_id]
+    this = (found.contact_id, UUID(told["sender_id"]))
+    own = next((row for row in about if (row["contact_id"], row["sender_id"]) == this), None)
+    is_over = all(row["state"] != "granted" for row in about)
     return Receipt(
         company=company.name,
-        language=text.language if text else language,
-        subject_de=purpose.subject_de,
-        subject_en=purpose.subject_en,
+        language=text.language if text else shown.language,
+        subject_de=subject_of(purpose, "de"),
+        subject_en=subject_of(purpose, "en"),
         code=purpose.code,
         topic=purpose.topic,
         channel=purpose.channel,
@@ -193,6 +216,10 @@ async def _page(work: Work, link: ReceiptLink, *, language: str) -> Receipt | No
         text=text.body if text else str(evidence.get("shown_text", "")),
         text_version=text.version if text else 0,
         text_sha256=text.body_sha256.hex() if text else "",
-        state=state,
-        is_over=state != "granted",
+        state=own["state"] if own else "none",
+        is_over=is_over,
+        all_over=shown.all_over,
+        text_published_at=text.published_at if text else None,
+        ended_at=own["act_at"] if own and is_over else None,
+        by=str(told.get("by", "")),
     )

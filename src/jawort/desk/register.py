@@ -11,6 +11,9 @@ from typing import Any, Final
 from uuid import UUID
 
 from jawort.desk.contact import Record, find, records
+from jawort.desk.permit import require
+from jawort.domain.account import Actor, Permission
+from jawort.domain.consent_proof import masked_identifier
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.fact import FactKind
 from jawort.domain.question import Question
@@ -69,6 +72,14 @@ class Holds:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """An entry with what the person is known by, shortened; empty when nothing is any more."""
+
+    entry: Entry
+    known_by: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """Everything known about a person's yes and no. `remembered`: noes that outlive the record.
     `people`: the records, none where there is only a remembered no.
@@ -110,6 +121,24 @@ async def entries(
 ) -> list[Entry]:
     """One page of the register; the place of its last entry is where the next page goes on."""
     return await register.page(work, wanted, after=after, count=count, now=now)
+
+
+async def browse(
+    work: Work, actor: Actor, wanted: Wanted, *, after: Place = FIRST, count: int, now: datetime
+) -> list[Shown]:
+    """One page of the register as staff see it: by what a person is known, shortened. Raises
+    Refusal for who may not read proofs.
+    """
+    require(actor, Permission.READ_PROOF)
+    page = await register.page(work, wanted, after=after, count=count, now=now)
+    people = await named(work, page)
+    return [Shown(one, _known_by(people.get(one.contact_id))) for one in page]
+
+
+def _known_by(known: Record | None) -> str:
+    """The first thing the person is known by now, so that only who knows it recognises it."""
+    current = [one.identifier for one in known.identifiers if one.valid_to is None] if known else []
+    return masked_identifier(current[0]) if current else ""
 
 
 async def every(work: Work, wanted: Wanted, *, now: datetime) -> AsyncIterator[list[Entry]]:

@@ -94,6 +94,10 @@ from the identifier, which their evidence must show. Source: law.md §4.1, state
 NO_RESTART: Final = frozenset({"import"})
 """Captures that are no act of the person towards us: they can begin, never begin again."""
 
+ANSWERS: Final = frozenset({"in_thread_button", "in_thread_keyword"})
+"""Captures that answer a text shown in the chat, and so confirm anew after a no. Every other yes is
+ended by a no that is heard after it, also by one that was said before it (house.md §5, W-09)."""
+
 _TEXT: Final = ("wording_id", "wording_sha256", "workflow")
 _ANSWER: Final = ("answer_message_id", "identifier", "said", "said_at", "received_at")
 IN_THREAD: Final = (

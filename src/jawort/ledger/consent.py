@@ -32,6 +32,7 @@ from jawort.ledger.work import Work
 
 _ASK = query("consent", "ask")
 _OPEN_ASKS = query("consent", "open_asks")
+_TAKEN_DOWN = query("consent", "taken_down")
 _SETTLE_ASKS = query("consent", "settle_asks")
 _END_ASKS = query("consent", "end_asks")
 _EXPIRED_ASKS = query("consent", "expired_asks")
@@ -87,6 +88,16 @@ class Ask:
     evidence: Mapping[str, Any] = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class TakenDown:
+    """A yes that staff took down, of which the person's own yes in the thread is still missing."""
+
+    contact_id: UUID
+    purpose_id: UUID
+    wording_id: UUID
+    road: str
+
+
 async def ask(work: Work, asks: Sequence[NewAsk]) -> None:
     """Note questions whose texts are on their way; each can be answered for a day (law.md W-08)."""
     keys = await keys_to_seal(work, [one.contact_id for one in asks])
@@ -133,6 +144,12 @@ async def open_asks(work: Work, contacts: Sequence[UUID]) -> list[Ask]:
             )
         )
     return asks
+
+
+async def taken_down(work: Work, contacts: Sequence[UUID], *, now: datetime) -> list[TakenDown]:
+    """What these people have agreed to on paper or by phone and have not confirmed yet."""
+    rows = await work.rows(_TAKEN_DOWN, list(contacts), now)
+    return [TakenDown(**row) for row in rows]
 
 
 async def settle_asks(work: Work, requests: Sequence[UUID], *, now: datetime) -> None:

@@ -220,7 +220,17 @@ def _own(told: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _said(value: Any, proof: ConsentProof, language: Language) -> str:
-    """A piece of evidence as it is read: times on the clock, our own buttons by their meaning."""
+    """A piece of evidence as it is read: times on the clock, our own buttons by their meaning,
+    a form by its place, each box with whether it was ticked.
+    """
+    if isinstance(value, Mapping) and (form := value.get("form", value)).get("place"):
+        return f"{form['place']} ({form.get('version', '')}, {form.get('id', '')})"
+    if isinstance(value, list) and all(isinstance(one, Mapping) for one in value):
+        return "; ".join(
+            f"{one.get('subject', '')}: "
+            + WORDS["ticked" if one.get("ticked") else "not_ticked"].in_(language)
+            for one in value
+        )
     text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
     if text.startswith(("jawort:yes:", "jawort:no:")):
         return WORDS["tapped_yes" if text.startswith("jawort:yes:") else "tapped_no"].in_(language)

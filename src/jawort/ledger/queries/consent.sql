@@ -26,6 +26,12 @@ WHERE ask.controller_id = $1 AND ask.contact_id = ANY($2::uuid[]) AND ask.settle
     AND ask.road = 'in_thread'
 ORDER BY ask.asked_at
 
+-- name: taken_down
+SELECT contact_id, purpose_id, wording_id, road FROM opt_in_request
+WHERE controller_id = $1 AND contact_id = ANY($2::uuid[]) AND road IN ('paper', 'phone')
+    AND settled_at IS NULL AND expires_at > $3
+ORDER BY asked_at, request_id
+
 -- name: settle_asks
 UPDATE opt_in_request SET settled_at = $3
 WHERE controller_id = $1 AND request_id = ANY($2::uuid[]) AND settled_at IS NULL

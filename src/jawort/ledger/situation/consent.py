@@ -56,6 +56,7 @@ def said_about(asked: Asked) -> Consent:
     """
     spoken = [one for one in asked.person.consents if one["code"] == asked.code]
     exact = _in_force(asked, [one for one in spoken if _covers(asked, one)])
+    exact = [one for one in exact if not _is_answered(asked, one, exact)]
     if not spoken:
         return _NOTHING_SAID
     chosen = exact or spoken
@@ -93,6 +94,18 @@ def _in_force(asked: Asked, rows: Sequence[Row]) -> Sequence[Row]:
     new = [one["act_at"] for one in rows if one["state"] == "granted" if one["act_at"] > merged_at]
     newest = max(new, default=None)
     return [one for one in rows if newest is None or one["act_at"] >= newest]
+
+
+def _is_answered(asked: Asked, row: Row, rows: Sequence[Row]) -> bool:
+    """A question at one of the brand's numbers that waits or has run out, and a yes that this very
+    record gave at another of them later: that is its answer. Only a no is more than a question.
+    """
+    return _state(asked, row) in ("pending", "expired") and any(
+        one["state"] == "granted"
+        and one["contact_id"] == row["contact_id"]
+        and one["act_at"] > row["act_at"]
+        for one in rows
+    )
 
 
 def _has_written(asked: Asked, row: Row) -> bool:

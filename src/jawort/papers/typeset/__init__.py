@@ -14,7 +14,7 @@ import msgspec
 
 from jawort.papers.glyph import all_shown
 
-Template = Literal["certificate", "consent_proof", "export", "recovery_sheet"]
+Template = Literal["certificate", "consent_proof", "export", "poster", "recovery_sheet"]
 
 
 def pdf(template: Template, data: Mapping[str, object], *, day: date, attached: str = "") -> bytes:
@@ -39,6 +39,15 @@ def pictures(template: Template, data: Mapping[str, object], *, day: date) -> li
         format="png", ppi=110.0, sys_inputs={"data": _text(data, day), "attached": ""}
     )
     return [made] if isinstance(made, bytes) else list(made)
+
+
+def drawing(template: Template, data: Mapping[str, object], *, day: date) -> str:
+    """The first page of the same paper as SVG, with its letters as outlines."""
+    made = _compiler(template).compile(
+        format="svg", sys_inputs={"data": _text(data, day), "attached": ""}
+    )
+    first: bytes = made[0] if isinstance(made, list) else made
+    return first.decode()
 
 
 @cache

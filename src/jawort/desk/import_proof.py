@@ -1,0 +1,57 @@
+"""The file that shows an old yes, kept with it byte by byte as it came (law.md §4.2, import).
+
+A picture is not drawn anew here, as an upload's is: then its SHA-256 would prove nothing. It is
+given out as a download only, never shown in a page.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from uuid import UUID
+
+from jawort.domain.media import SNIFFED_BYTES, clean_name, sniff
+from jawort.domain.retention import RetentionClass
+from jawort.ledger import media, media_piece
+from jawort.ledger.media import Arrived, NewArriving
+from jawort.ledger.media_piece import Place
+from jawort.ledger.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class ProofFile:
+    """A file that was read, whole. Personal data."""
+
+    filename: str = field(repr=False)
+    data: bytes = field(repr=False)
+
+    @property
+    def sha256(self) -> str:
+        """Of the very bytes that are kept, in hexadecimal."""
+        return sha256(self.data).hexdigest()
+
+
+Proofs = Callable[[str], ProofFile | None]
+"""Finds what a list names, by SHA-256 or by file name; None: it is not there, or is no proof."""
+
+
+def no_proofs(_named: str) -> ProofFile | None:
+    """Where no files were given, nothing is proven."""
+    return None
+
+
+async def keep_proof(work: Work, contact_id: UUID, proof: ProofFile, *, now: datetime) -> UUID:
+    """Keep the file for as long as the consent it shows, sealed under the person's key; gives its
+    id. Raises ContactGone.
+    """
+    fate = RetentionClass.CONSENT_PROOF
+    media_id = await media.begin_arriving(
+        work, NewArriving(contact_id, "evidence", fate, None), now=now
+    )
+    place = Place(media_id, contact_id, fate)
+    written = await media_piece.write_whole(work, place, proof.data)
+    name = clean_name(proof.filename)
+    kind = sniff(proof.data[:SNIFFED_BYTES], name=name)
+    arrived = Arrived("document", kind, name, written.byte_count, written.sha256)
+    await media.settle(work, media_id, contact_id, fate, arrived, was="arriving")
+    return media_id
