@@ -1,4 +1,4 @@
-"""A command that loses the database in mid-sentence says that, and not that the program is broken."""
+"""A command that loses the database says that, and not that the program is broken."""
 
 import asyncpg
 import pytest

@@ -6,7 +6,8 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-from jawort.desk.receive import Taken, take_in
+from jawort.desk.receive import take_in
+from jawort.desk.taken import Taken
 from jawort.domain.contact import IdentifierKind
 from jawort.domain.content import Content, Tap, Text
 from jawort.domain.purpose import NewPurpose

@@ -17,8 +17,8 @@ from tests.stage import Stage, stage
 
 
 async def _errands(work: Work) -> list[str]:
-    rows = await work.connection.fetch("SELECT kind FROM errand ORDER BY errand_id")
-    return [row["kind"] for row in rows]
+    rows = await work.connection.fetch("SELECT kind FROM errand")
+    return sorted(row["kind"] for row in rows)
 
 
 async def _answer(made: Stage, somebody: UUID) -> str:

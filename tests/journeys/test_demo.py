@@ -36,7 +36,7 @@ def test_the_demo_stands_in_one_command_and_leaves_nothing(folder: Path) -> None
         try:
             said = _said_until(demo, "Strg-C beendet alles")
             addresses = re.findall(r"http://127\.0\.0\.1:(\d+)/(\S*)", said)
-            (page, _), (simulator, phones) = addresses
+            (_, entrance), (page, _), (simulator, phones), (_, form) = addresses
             assert phones == "_simulator/"
             assert "Telefone" in _get(int(simulator), "/_simulator/?lang=de")[1]
             assert _get(int(page), "/health") == (200, '{"status":"ok"}')
@@ -45,7 +45,12 @@ def test_the_demo_stands_in_one_command_and_leaves_nothing(folder: Path) -> None
             assert "Probebetrieb" in text
             assert "Autohaus Lindental GmbH, Köln" in text
             assert _get(int(simulator), "/_simulator/health")[0] == 200
-            assert "Noch nicht gebaut" in said
+            assert form.startswith("f/")
+            assert "Angebote rund ums Auto" in _get(int(page), f"/{form}?lang=de")[1]
+            assert entrance.startswith("login/trial/")
+            assert _get(int(page), f"/{entrance}")[0] == 303  # signed in, without a password
+            assert _get(int(page), "/login/trial/guessed/admin")[0] == 404
+            assert len(re.findall(r"@lindental\.example +\w{4}-\w{4}-\w{4}-\w{4} ", said)) == 6
             family = family_of(demo.pid)
             assert len(family) > 3  # the database with its helpers, and the simulator
             assert [entry.name[:12] for entry in folder.iterdir()].count("jawort-demo-") == 1

@@ -15,13 +15,30 @@ from uuid import UUID, uuid4
 import asyncpg
 import pytest
 
+from jawort.domain.account import Role
 from jawort.domain.fact import FactKind, NewFact
+from jawort.domain.inbox import Rule
 from jawort.domain.retention import RetentionClass
 from jawort.domain.setting import Setting, SettingKey
-from jawort.ledger import contact, controller, fact, message, suppression
+from jawort.ledger import (
+    account,
+    contact,
+    controller,
+    fact,
+    inbox,
+    media,
+    media_upload,
+    message,
+    note,
+    standing,
+    suppression,
+)
+from jawort.ledger.account import NewAccount
+from jawort.ledger.inbox import Queue
 from jawort.ledger.proof import log
 from jawort.ledger.query import Query, all_queries
 from jawort.ledger.work import Work
+from tests.ledger.full_account import add_full_account
 from tests.ledger.full_person import Telling, add_full_person
 from tests.people import EMAIL, OTHER_PHONE, PHONE, erika
 from tests.shop import NOON, Shop
@@ -56,6 +73,58 @@ async def _fill(work: Work) -> None:
     await log.sequence(work, now=NOON)
     await fact.append(work, new[:2], now=NOON)
     await add_full_person(work, Telling(), now=NOON)
+    await add_full_account(work, now=NOON)
+    await _fill_inbox(work, first, sender)
+    await _fill_media(work, first, sender)
+
+
+async def _fill_inbox(work: Work, who: UUID, sender: UUID) -> None:
+    """An account, and one conversation in each view that names it."""
+    login = f"{uuid4().hex}@beispiel.example"
+    mine = await account.add(work, NewAccount(login, "Miriam", Role.AGENT, ""), now=NOON)
+    me, run = mine.account_id, work.connection.execute
+    for place in range(6):
+        one = await message.open_conversation(work, who, sender, initiated_by="user", now=NOON)
+        state = ("open", "snoozed", "closed", "closed", "open", "open")[place]
+        await run(
+            "UPDATE conversation SET state = $2, snoozed_until = $3, failed_at = $4,"
+            " private_since = $5, assigned_to = $6, last_inbound_at = $7, unanswered_since = $7"
+            " WHERE conversation_id = $1",
+            one,
+            state,
+            NOON if state == "snoozed" else None,
+            NOON if place == 4 else None,
+            NOON if place == 3 else None,
+            me,
+            NOON + timedelta(hours=1),
+        )
+        await run(
+            "INSERT INTO presence VALUES ($1, $2, $3, $4)",
+            work.controller_id,
+            one,
+            me,
+            NOON + timedelta(hours=12),
+        )
+        said = message.NewMessage(one, who, "in", "reaction", NOON, {"text": "x"})
+        await message.add(work, said, now=NOON)
+        made = await note.add(work, one, who, "Notiz", by=me, now=NOON)
+        await note.mention(work, made, [me])
+        kept = "INSERT INTO kept_answer VALUES ($1, $2, $3, $4, $5, 'x', $6, 'waiting', '', NULL,"
+        await run(kept + " $7, $7)", work.controller_id, uuid4(), one, who, me, uuid4().hex, NOON)
+    rule = Rule(rule_id=uuid4(), name="Regel", when="always", queue="service", accounts=(me,))
+    await standing.set_rules(work, [rule])
+    await inbox.set_queues(work, [Queue("service", "Service", "Service")])
+
+
+async def _fill_media(work: Work, who: UUID, sender: UUID) -> None:
+    """A file to be fetched, one that arrives, and one to be handed over."""
+    wanted = media.NewWanted(who, uuid4(), sender, "image", False, "", "a.jpg", "1", NOON)
+    await media.want(work, [wanted], now=NOON)
+    new = media.NewArriving(who, "out", RetentionClass.MEDIA, None)
+    ours = [await media.begin_arriving(work, new, now=NOON) for _ in range(2)]
+    done = media.Arrived("document", "application/pdf", "b.pdf", 1, b"x" * 32)
+    await media.settle(work, ours[0], who, RetentionClass.MEDIA, done, was="arriving")
+    await media_upload.ask(work, [(ours[0], sender)], now=NOON)
 
 
 async def _tables(connection: Any) -> list[str]:

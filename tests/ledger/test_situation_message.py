@@ -72,6 +72,48 @@ async def test_most_protective_of_several_answers_counts(shop: Shop) -> None:
         assert (await at(made, one, purpose="ADS")).consent == "withdrawn"
 
 
+@pytest.mark.parametrize(
+    ("state", "after", "read_as"),
+    [
+        ("expired", -SECOND, "granted"),
+        ("pending", -SECOND, "granted"),
+        ("expired", 0 * SECOND, "expired"),
+        ("expired", SECOND, "expired"),
+        ("pending", SECOND, "pending"),
+        ("withdrawn", -SECOND, "withdrawn"),
+        ("denied", -SECOND, "denied"),
+        ("invalid", -SECOND, "invalid"),
+    ],
+)
+async def test_a_later_yes_at_another_number_of_the_brand_answers_a_question_and_no_no(
+    shop: Shop, state: str, after: timedelta, read_as: str
+) -> None:
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        made = await stage(work)
+        somebody, yes_at = await made.person(), NOON - HOUR
+        other = await add_number(work, "Sonnenschein")
+        await made.run("UPDATE sender SET brand = 'Sonnenschein' WHERE controller_id = $1")
+        await made.consent(somebody, "granted", at=yes_at)
+        await made.consent(somebody, state, at=yes_at + after, sender_id=other)
+        await made.run(
+            "UPDATE standing_consent SET proof_ok = state = 'granted' WHERE controller_id = $1"
+        )
+
+        found = await at(made, somebody, purpose="ADS")
+    assert (found.consent, found.proof_ok) == (read_as, read_as == "granted")
+
+
+async def test_a_yes_in_another_record_of_the_person_answers_no_question(shop: Shop) -> None:
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        made = await stage(work)
+        one, other = await made.person(), await made.person(OTHER_PHONE.value)
+        await contact.link(work, other, one, reason="same", now=NOON)
+        await made.consent(other, "expired", at=NOON - 2 * HOUR)
+        await made.consent(one, "granted", at=NOON - HOUR)
+
+        assert (await at(made, one, purpose="ADS")).consent == "expired"
+
+
 @pytest.mark.parametrize(("waited", "state"), [(DAY - SECOND, "pending"), (DAY, "expired")])
 async def test_a_wish_nobody_confirmed_ends_after_a_day(
     shop: Shop, waited: timedelta, state: str

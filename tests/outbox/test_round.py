@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
@@ -12,9 +12,10 @@ from jawort.domain.outgoing import Recipient, Text
 from jawort.ledger import contact, controller, delivery, message
 from jawort.ledger.controller import NewSender
 from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.sending import claim
 from jawort.outbox.check import claim_and_check
 from jawort.outbox.flow import CLAIMS
-from tests.outbox.post import Office, queue_reply
+from tests.outbox.post import Office, Post, queue_reply
 from tests.outbox.street import HOUR, MINUTE, SECOND, crowd, reply, rows, state
 from tests.people import PHONE
 from tests.shop import NOON, Shop
@@ -360,3 +361,26 @@ async def test_what_a_claim_meets_is_raised_after_the_rest_has_come_to_its_end(
 
     await office.round(at=NOON + SECOND)
     assert len({one.to.value for one in office.post.taken}) == len(office.post.taken) == 4
+
+
+async def test_one_companys_fault_holds_up_no_other(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await crowd(shop, 1)
+    office = Office(shop.ledger)
+    broken, whole = uuid4(), claim.controllers_due
+
+    async def due(work: Any, **more: Any) -> list[UUID]:
+        return [broken, *await whole(work, **more)]
+
+    async def of(work: Any) -> Post | None:
+        if work.controller_id == broken:
+            raise ValueError("an address that cannot be used")
+        return office.post
+
+    monkeypatch.setattr("jawort.outbox.flow.claim.controllers_due", due)
+    monkeypatch.setattr(office.post, "of", of)
+    done = await office.round()
+
+    assert done.endings == {"accepted": 1}
+    assert set(done.faults) == {"ValueError"}

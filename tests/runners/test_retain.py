@@ -50,6 +50,8 @@ def _names(folder: Path) -> set[str]:
     ("table", "retention_class", "days"),
     [
         ("opt_in_request", "RC03", 30),
+        ("composer_draft", "RC07", 30),
+        ("kept_answer", "RC07", 30),
         ("media", "RC12", 90),
         ("media_chunk", "RC12", 90),
         ("delivery", "RC13", 7),

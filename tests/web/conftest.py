@@ -16,8 +16,12 @@ from jawort.ledger.work import Ledger, open_pool
 from jawort.web.app import create_app
 from jawort.web.house import House
 from jawort.web.server import address, bound, serve
+from tests.browser import browser, visit
 from tests.conftest import address as address_of
 from tests.shop import NOON
+from tests.web.staff import office, staff, staff_visit
+
+__all__ = ["browser", "office", "staff", "staff_visit", "visit"]  # fixtures of the staff pages
 
 
 class Answer(NamedTuple):

@@ -21,6 +21,16 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
             "show": ("controller:show_settings", "Show the settings in force and what is missing."),
         },
     ),
+    "account": (
+        "People who work here and may sign in.",
+        {
+            "invite": ("account:invite", "Make a link for a new account with a role."),
+            "password": ("account:password", "Make a link that sets a password anew."),
+            "list": ("account:list_all", "List the accounts, without names."),
+            "role": ("account:role", "Give an account another role."),
+            "end": ("account:end", "End an account and its sessions, for good."),
+        },
+    ),
     "contact": (
         "People's records: find, export, restrict, erase.",
         {
@@ -28,6 +38,7 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
             "find": ("contact:find", "Find a record by an identifier on stdin."),
             "list": ("contact:list_newest", "List the newest records, without names."),
             "show": ("contact:show_record", "Show one record."),
+            "link": ("contact_link:link", "Make an address under which a person leaves."),
             "why": ("why:why", "Say whether a message could go out now, and why or why not."),
             "export": ("export:export", "Write all data of a person (Art. 15, 20 GDPR)."),
             "erase": ("erasure:erase", "Erase a person; without --really a dry run (Art. 17)."),
@@ -102,6 +113,24 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
             "withdraw": ("wording:withdraw", "End a text and every yes to it; dry by default."),
         },
     ),
+    "form": (
+        "Pages on which people tick what you may write about.",
+        {
+            "add": ("form:add", "Put a page on record, and get its address."),
+            "list": ("form:list_all", "List forms and posters."),
+            "change": ("form:change", "Put the next version of one in force."),
+            "end": ("form:end", "Invite nobody there any more."),
+            "snippet": ("form:snippet", "Print the link and the frame for your site."),
+            "secret": ("form:secret", "Print the key with which a shop signs references."),
+        },
+    ),
+    "poster": (
+        "Sheets for a wall, which lead into the chat.",
+        {
+            "add": ("poster:add", "Put a poster on record, and get its code."),
+            "print": ("poster:print_", "Write it as PDF/A and as SVG."),
+        },
+    ),
     "consent": (
         "Who said yes or no to what: the register.",
         {
@@ -112,6 +141,7 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
             "review": ("consent:review_silent", "List yeses that end soon after long silence."),
             "record-no": ("consent_note:record_no", "Note a no that was said elsewhere."),
             "record-yes": ("consent_note:record_yes", "Note a yes on paper; proof on stdin."),
+            "import": ("consent_import:import_list", "Take over an old list; dry by default."),
             "export": ("consent_export:export", "Write the register as CSV or JSON."),
             "proof": ("consent_proof:proof", "Prove what a person said: PDF, JSON, JSON-LD."),
         },

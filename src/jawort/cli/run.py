@@ -22,10 +22,15 @@ _OPEN = Sentence(
     "Jawort läuft: {address} (Ende mit Strg-C)", "Jawort is running: {address} (end with Ctrl-C)"
 )
 _NOT_LOOPBACK = Sentence(
-    "Seiten und Messwerte gibt es nur auf diesem Rechner selbst, solange es keine Anmeldung gibt; "
-    "von außen antworten nur /live und /health.",
-    "Pages and metrics exist on this machine only, as long as there is no log-in; from outside "
-    "only /live and /health answer.",
+    "Von außen nur über TLS: Stellen Sie einen Proxy mit Zertifikat davor. Übersicht und Messwerte "
+    "gibt es nur auf diesem Rechner selbst.",
+    "From outside only through TLS: put a proxy with a certificate before it. Overview and metrics "
+    "exist on this machine only.",
+)
+_FIRST = Sentence(
+    "Noch hat niemand ein Konto. Öffnen Sie {address}setup/begin und geben Sie diesen Code ein: "
+    "{code}",
+    "Nobody has an account yet. Open {address}setup/begin and type this code: {code}",
 )
 _AGAIN = Sentence(
     "jawort {what} ging unerwartet zu Ende (Code {code}) und startet in {delay_s:.0f} s neu.",
@@ -78,6 +83,7 @@ def ended_by_signals_or_leash() -> asyncio.Event:
 
 
 async def _web() -> int:
+    from jawort.desk import setup
     from jawort.desk.restore import refuse_unfinished
     from jawort.ledger.journal import journal, note
 
@@ -92,6 +98,8 @@ async def _web() -> int:
             say(_OPEN.about(address=doors.address(listener)))
             if not doors.is_this_machine(place.host):
                 say(_NOT_LOOPBACK)
+            if code := await setup.new_code(opened.ledger, now=clock()):
+                say(_FIRST.about(address=doors.address(listener), code=code))
             note("web_started")
             await doors.open_doors(opened.ledger, listener, clock=clock, stop=stop)
             note("web_ended")

@@ -14,6 +14,7 @@ from jawort.domain.consent import RoadToNo
 from jawort.domain.contact import Identifier
 from jawort.domain.content import Content
 from jawort.domain.draft import Draft
+from jawort.domain.invitation import code_in
 from jawort.domain.outgoing import Outgoing
 from jawort.domain.purpose import Purpose
 from jawort.domain.question import Question
@@ -24,6 +25,7 @@ from jawort.ledger.work import Work
 from jawort.reading.wish import NOTHING, Context, Wish, pauses, read_answer, read_wish
 
 _LONGEST_KEY: Final = 64
+_BEGINS: Final = Wish(intent="opt_in", tier="A", saw="start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,8 @@ def wish_of(content: Content, context: Context) -> Said:
         is_ours = key.startswith("jawort:")
         return Said(NOTHING if is_ours else wish, tapped=key)
     text = words_of(content)
+    if isinstance(content, said.Text) and code_in(text):
+        return Said(_BEGINS)  # a code has letters by chance: no wish is read from them
     return Said(read_wish(text, context), read_answer(text))
 
 

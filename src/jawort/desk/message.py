@@ -12,6 +12,7 @@ import msgspec
 from jawort import gate
 from jawort.desk import render
 from jawort.domain import template as shape
+from jawort.domain.attached import file_of
 from jawort.domain.decision import Allowed, Decision, Deferred, Obligation, Refused
 from jawort.domain.draft import LONGEST_KEY, Draft, Outcome, ReadyMessage, priority_of
 from jawort.domain.ids import in_turn, timed_id
@@ -19,7 +20,7 @@ from jawort.domain.outgoing import Template
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import SettingKey
-from jawort.ledger import controller, decision, template
+from jawort.ledger import controller, decision, media, template
 from jawort.ledger.decision import NewDecision, StoredDecision
 from jawort.ledger.keys.vault import keys_to_seal
 from jawort.ledger.sending import ready
@@ -213,6 +214,7 @@ async def _judge_and_record(
         if one.message
     }
     queued = await ready.add(work, list(entries.values()), keys, now=now) if entries else set()
+    await _hold_files(work, [one for one in entries.values() if one.ready_id in queued])
     late = [key for key, one in entries.items() if one.ready_id not in queued]
     winners = await _earlier(work, [one.draft for one in judged if _key(one.draft) in late])
     outcomes, records = {}, []
@@ -227,6 +229,12 @@ async def _judge_and_record(
         outcomes[key] = _outcome(one, decision_id, entry)
     await decision.add(work, records, keys, now=now)
     return outcomes
+
+
+async def _hold_files(work: Work, entries: Sequence[NewReady]) -> None:
+    """While a message waits, nobody takes the file away that it carries."""
+    carried = [(file_of(one.message.content.content), one.ready_id) for one in entries]
+    await media.wait_in(work, [(file_id, place) for file_id, place in carried if file_id])
 
 
 def _entry(one: Judged, place: int, *, now: datetime) -> NewReady:

@@ -8,7 +8,17 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from jawort.desk import consent, doubt, legal, news, right_request, stop, wish
+from jawort.desk import (
+    code,
+    consent,
+    doubt,
+    kept_answer,
+    legal,
+    news,
+    right_request,
+    stop,
+    wish,
+)
 from jawort.desk.heard import Heard, House, house
 from jawort.desk.identity import People, Told, names_of, settle
 from jawort.desk.message import send
@@ -30,8 +40,10 @@ from jawort.domain.update import (
 from jawort.ledger import conversation
 from jawort.ledger.conversation import Route
 from jawort.ledger.delivery import first_sight
+from jawort.ledger.journal import note
+from jawort.ledger.keys.vault import ContactGone
 from jawort.ledger.purpose import purposes
-from jawort.ledger.work import Work
+from jawort.ledger.work import CONFLICTS, Work, is_database_away
 
 _SPEAKERS = (Message, IdentityChange, Preference, Call)
 
@@ -69,6 +81,8 @@ async def take_in(work: Work, arrived: Sequence[Arrived], *, now: datetime) -> T
     drafts += await _act(work, heard, members, company, now=now)
     if drafts:
         await send(work, drafts, now=now)
+    if heard:  # last, so that every no in this batch is obeyed before a waiting answer is judged
+        await _release(work, heard, now=now)
     return count.taken()
 
 
@@ -169,7 +183,10 @@ async def _act(
     drafts += more
     narrowing = [one for one in answering if one.tapped == legal.ONLY_ADS]
     drafts += await stop.narrow(work, narrowing, members, company, now=now)
-    starts = [one for one in heard if "opt_in" in one.intents and "opt_out" not in one.intents]
+    by_code, coded = await code.take(work, heard, members, company, now=now)
+    drafts += by_code
+    uncoded = [one for one in heard if one.message_id not in coded]
+    starts = [one for one in uncoded if "opt_in" in one.intents and "opt_out" not in one.intents]
     await consent.begin(work, starts, now=now)
     rights = [one for one in heard if {"access", "erasure"} & set(one.intents)]
     drafts += await right_request.take(work, rights, members, company, now=now)
@@ -184,6 +201,23 @@ async def _act(
         if "help" in one.intents
     ]
     return drafts
+
+
+async def _release(work: Work, heard: Sequence[Heard], *, now: datetime) -> None:
+    """Let go what waits for these persons. An answer that cannot be judged goes on waiting, and
+    takes no no down with it: what was obeyed before stays obeyed. The batch begins anew only where
+    others stood in its way, or the database is away.
+    """
+    try:
+        async with work.connection.transaction():
+            await kept_answer.release(work, {one.conversation_id for one in heard}, now=now)
+    except (ContactGone, *CONFLICTS):
+        raise
+    except Exception as fault:
+        if is_database_away(fault):
+            raise
+        kind = type(fault).__name__.lower()
+        note("kept_answer_failed", level="error", controller=work.controller_id, fault=kind)
 
 
 def _wants_human(one: Heard) -> bool:

@@ -5,14 +5,15 @@ takes what waits off the ready list, is remembered beyond the record, and is con
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from jawort.desk import legal
 from jawort.desk.heard import Heard, House
 from jawort.desk.who import with_twins
-from jawort.domain.consent import RoadToNo, covers
+from jawort.domain.consent import ANSWERS, RoadToNo, covers
 from jawort.domain.contact import Identifier
 from jawort.domain.draft import Draft
 from jawort.domain.fact import FactKind, NewFact
@@ -64,6 +65,7 @@ async def obey(
     before = await stop.stood(work, concerned)
     known = {one.purpose_id: one for one in await purposes(work)}
     stood = await consent.standing(work, concerned)
+    noes = [_not_before(no, members, stood) for no in noes]
     named = await _identifiers(work, concerned)
     remembered = await _remembered(work, noes, members, named)
     lasting = [no for no in noes if not no.is_pause]
@@ -138,6 +140,24 @@ async def _with_other_holders(
             if name in owners:
                 stop.widen(found, owners[name], scope, since)
     return found
+
+
+def _not_before(no: No, members: Members, stood: Sequence[Mapping[str, Any]]) -> No:
+    """The no, as of no earlier than a yes it covers that nobody confirmed in the chat: heard after
+    it, it wins as it would have, had it come first (house.md §5). All that is written about it has
+    this time, so that what is made again from facts agrees. A pause keeps its time: it ends by it.
+    """
+    if no.is_pause:
+        return no
+    overruled = [
+        row["act_at"]
+        for row in stood
+        if row["contact_id"] in members[no.contact_id]
+        and row["state"] == "granted"
+        and row["road"] not in ANSWERS
+        and covers(no.scope, code=row["code"], topic=row["topic"])
+    ]
+    return replace(no, since=max([no.since, *overruled]))
 
 
 def _widest(noes: Sequence[No], members: Members) -> dict[UUID, Stood]:

@@ -6,19 +6,31 @@ of the database that is not in it fails a test. Sources: house.md §4; law.md G-
 
 from dataclasses import dataclass
 
-from jawort.domain.declared import consent, contact, conversation, fact, outgoing, thing
+from jawort.domain.declared import (
+    account,
+    composer,
+    consent,
+    contact,
+    conversation,
+    fact,
+    media,
+    outgoing,
+    thing,
+)
 from jawort.domain.field import Eraser, Field, Table, ThingTable
 from jawort.domain.retention import RULES, RetentionClass, Rule
 
 # In the order in which erasure walks: what refers comes before what is referred to.
 TABLES: tuple[Table, ...] = (
     *outgoing.TABLES,
+    *composer.TABLES,
+    *media.TABLES,
     *conversation.TABLES,
     *consent.TABLES,
     *fact.TABLES,
     *contact.TABLES,
 )
-THINGS: tuple[ThingTable, ...] = thing.TABLES
+THINGS: tuple[ThingTable, ...] = (*thing.TABLES, *account.TABLES, *composer.THINGS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,10 @@ _TRUTHS = frozenset(
         "ai_disclosed",
         "proof_ok",
         "scope_ok",
+        "is_voice",
     }
 )
-_NUMBERS = frozenset({"error_code", "byte_count"})
+_NUMBERS = frozenset({"error_code", "byte_count", "width", "height"})
 _TIMES = frozenset({"at", "valid_from", "valid_to", "since", "snoozed_until", "not_before"})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Any, Literal
+from uuid import UUID
 
 import msgspec
 
@@ -47,7 +48,11 @@ class Text(Said, frozen=True):
 
 
 class Attachment(Said, frozen=True):
-    """A picture, sound, film, paper or sticker, by the id of an upload or by an https link."""
+    """A picture, sound, film, paper or sticker, by the id of an upload or by an https link.
+
+    file_id: a file that is kept here. Before the message leaves it is handed to the carrier, whose
+    id then takes its place.
+    """
 
     type: Literal["image", "video", "audio", "document", "sticker"]
     media_id: str | None = None
@@ -55,6 +60,7 @@ class Attachment(Said, frozen=True):
     caption: str | None = None
     filename: str | None = None
     is_voice: bool = False
+    file_id: UUID | None = None
 
 
 class Place(Said, frozen=True):

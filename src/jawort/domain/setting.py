@@ -1,5 +1,6 @@
 """Settings of legal weight: each a dated value with the person who answers for it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -84,6 +85,7 @@ _NUMBERS: dict[SettingKey, range] = {
     SettingKey.BREACH_DEADLINE_HOURS: range(1, 97),
     SettingKey.REASK_COOLDOWN_DAYS: range(30, 3651),
 }
+_LOOPBACK = re.compile(r"http://(127\.0\.0\.1|localhost)(:\d{1,5})?/?")  # leaves no machine
 _ADDRESSES = frozenset({SettingKey.NOTICE_URL, SettingKey.IMPRINT_URL, SettingKey.PAGES_URL})
 
 
@@ -100,7 +102,8 @@ def complaint(key: SettingKey, value: str) -> Sentence | None:
             f"muss eine ganze Zahl von {first} bis {last} sein",
             f"must be a whole number from {first} to {last}",
         )
-    if key in _ADDRESSES and not value.startswith("https://"):
+    on_trial = key is SettingKey.PAGES_URL and _LOOPBACK.fullmatch(value)
+    if key in _ADDRESSES and not (value.startswith("https://") or on_trial):
         return Sentence("muss mit https:// beginnen", "must begin with https://")
     if value == NOT_NEEDED and key not in CONDITIONAL:
         return Sentence("wird in jedem Fall gebraucht", "is needed in every case")

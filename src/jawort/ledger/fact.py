@@ -25,6 +25,7 @@ _ADD_PERSONAL = query("fact", "add_personal")
 _ADD_WAITING = query("fact", "add_waiting")
 _OF_CONTACTS = query("fact", "of_contacts")
 _OF_CONTACTS_AND_KINDS = query("fact", "of_contacts_and_kinds")
+_NEWEST_OF_CONTACTS = query("fact", "newest_of_contacts")
 _OF_KINDS = query("fact", "of_kinds")
 _BY_ID = query("fact", "by_id")
 
@@ -109,6 +110,22 @@ async def facts_of(
     else:
         named = [kind.value for kind in kinds]
         rows = await work.rows(_OF_CONTACTS_AND_KINDS, list(contacts), named)
+    return [_fact(row, keys) for row in rows]
+
+
+async def newest_of(
+    work: Work,
+    contacts: Sequence[UUID],
+    keys: OpenKeys,
+    kinds: Sequence[FactKind],
+    *,
+    count: int,
+) -> list[Fact]:
+    """At most `count` facts of some kinds about some contacts, those written down last, the newest
+    first: a long life costs no more than a short one. Opened as far as `keys` can.
+    """
+    named = [kind.value for kind in kinds]
+    rows = await work.rows(_NEWEST_OF_CONTACTS, list(contacts), named, count)
     return [_fact(row, keys) for row in rows]
 
 

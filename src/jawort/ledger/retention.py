@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
+from jawort.domain.composer import DRAFT_FOR
 from jawort.domain.declaration import tables_of_person
 from jawort.domain.ids import timed_id
 from jawort.domain.retention import FULL_ADDRESS_DAYS, RULES, RetentionClass
@@ -54,6 +55,27 @@ TERMS: tuple[Term, ...] = (
         query("retention", "purge_opt_in_request"),
     ),
     Term(
+        _OPT_IN,
+        "invitation",
+        _days(_OPT_IN),
+        query("retention", "count_invitation"),
+        query("retention", "purge_invitation"),
+    ),
+    Term(
+        RetentionClass.CHAT,
+        "composer_draft",
+        DRAFT_FOR.days,
+        query("composer", "count_drafts"),
+        query("composer", "purge_drafts"),
+    ),
+    Term(
+        RetentionClass.CHAT,
+        "kept_answer",
+        DRAFT_FOR.days,
+        query("composer", "count_kept"),
+        query("composer", "purge_kept"),
+    ),
+    Term(
         _MEDIA,
         "media",
         _days(_MEDIA),
@@ -94,6 +116,13 @@ TERMS: tuple[Term, ...] = (
         _days(_SECURITY),
         query("retention", "count_security_event"),
         query("retention", "purge_security_event"),
+    ),
+    Term(
+        _SECURITY,
+        "account_session",
+        _days(_SECURITY),
+        query("session", "count_over"),
+        query("session", "purge"),
     ),
 )
 

@@ -27,6 +27,7 @@ from jawort.ledger.sending.pace import Room
 from jawort.ledger.sending.ready import opened
 from jawort.ledger.situation import gather
 from jawort.ledger.work import Ledger, Work
+from jawort.outbox.attachment import with_files
 from jawort.outbox.verdict import Case, Ends, Leaves, Verdict, Waits, verdict
 
 FIRST_BYTE_WITHIN_S: Final = 1.0
@@ -92,6 +93,7 @@ async def claim_and_check(
     async with ledger.work(controller_id) as work:
         claimed = await claim.lock(work, rooms, priority_most=looked_at, now=now)
         verdicts, deadline, keys = await _judge(work, claimed, rooms, clock=clock, now=now)
+        verdicts = await with_files(work, verdicts, now=now)
         verdicts = await _within_reach(work, verdicts, rooms, now=now)
         departures = await _record(
             work, verdicts, rooms, keys, worker_id=worker_id, deadline=deadline, now=now
@@ -205,7 +207,7 @@ async def _record(
     await decision.add(work, [_decision(one, id_) for one, id_ in decided], keys, now=now)
     waits = {one.case.claimed.ready_id: one.until for one in verdicts if isinstance(one, Waits)}
     await claim.put_back(work, waits)
-    ends = {one.case.claimed.ready_id: "refused" for one in verdicts if isinstance(one, Ends)}
+    ends = {one.case.claimed.ready_id: one.state for one in verdicts if isinstance(one, Ends)}
     await claim.end_unsent(work, ends, now=now)
     attempts, departures = [], []
     lines = {room.sender_id: room.phone_number_id for room in rooms}

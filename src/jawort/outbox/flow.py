@@ -11,7 +11,7 @@ from uuid import UUID
 
 from jawort.ledger.keys.vault import ContactGone
 from jawort.ledger.sending import claim
-from jawort.ledger.work import AWAY, Ledger
+from jawort.ledger.work import AWAY, Ledger, is_database_away
 from jawort.outbox.carrier import Carriers
 from jawort.outbox.check import Monotonic, claim_and_check
 from jawort.outbox.dispatch import Report, note, send
@@ -109,7 +109,12 @@ class Flow:
         async with self.ledger.house_work() as work:
             controllers = await claim.controllers_due(work, now=self.now())
         for controller_id in controllers:
-            found |= await self._claim_for(controller_id)
+            try:
+                found |= await self._claim_for(controller_id)
+            except Exception as fault:  # the next company's messages must not wait for this one's
+                if is_database_away(fault):
+                    raise
+                self.faults.append(type(fault).__name__)
         self._has_found |= found
         # What became free while this claim was looking was perhaps not seen by it.
         self._has_more = found or self._news != before

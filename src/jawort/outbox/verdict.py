@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, Literal
 from uuid import UUID
 
 import msgspec
@@ -79,10 +79,14 @@ class Waits:
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """It will not leave. judged: None where there is nobody left to decide about."""
+    """It will not leave. judged: None where there is nobody left to decide about.
+
+    state: `failed` where it was allowed, and the file it carries cannot be sent.
+    """
 
     case: Case
     judged: Judged | None
+    state: Literal["refused", "failed"] = "refused"
 
 
 Verdict = Leaves | Waits | Ends

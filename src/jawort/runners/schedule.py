@@ -31,11 +31,14 @@ from jawort.runners import (
     day_part,
     erase,
     expire,
+    fetch_media,
+    index,
     obey,
     pull_templates,
     retain,
     sequence,
     turn_keys,
+    wake,
 )
 
 SCHEMA: Final = "jawort_clock"
@@ -98,6 +101,14 @@ async def _expire(house: House, now: datetime) -> int:
     return await expire.run_once(house.ledger, now=now)
 
 
+async def _index(house: House, now: datetime) -> int:
+    return await index.run_once(house.ledger, now=now)
+
+
+async def _wake(house: House, now: datetime) -> int:
+    return await wake.run_once(house.ledger, now=now)
+
+
 async def _turn_keys(house: House, now: datetime) -> int:
     return await turn_keys.run_once(house.ledger, now=now)
 
@@ -110,16 +121,23 @@ async def _erase(house: House, now: datetime) -> int:
     return await erase.run_once(house.ledger, now=now)
 
 
+async def _sweep_media(house: House, now: datetime) -> int:
+    return await fetch_media.sweep(house.ledger, now=now)
+
+
 TURNS: Final[Sequence[Turn]] = (
     Turn("sequence", "* * * * * */5", "a fact can be proven once it has its number", _sequence),
     Turn("recover", "* * * * * */30", "what a fallen worker had in hand is unknown", _recover),
     Turn("obey", "* * * * * */10", "a no told in an answer is a withdrawal", _obey),
+    Turn("index", "* * * * * */5", "what we wrote is found as soon as it left", _index),
+    Turn("wake", "* * * * * */20", "what was put off comes back by itself", _wake),
     Turn("back_up", "* * * * *", "a new no is in the backup a minute later", _back_up),
     Turn("expire", "*/10 * * * *", "who kept silent for a day has not said yes", _expire),
     Turn("erase", "*/10 * * * *", "who asked in the chat and confirmed it is erased", _erase),
     Turn(
         "pull_templates", "13 * * * *", "what is approved is known anew each day", _pull_templates
     ),
+    Turn("sweep_media", "41 * * * *", "an upload that broke off leaves nothing", _sweep_media),
     Turn("day_part", "7 * * * *", "each day's deliveries can be dropped whole", _day_part),
     Turn("turn_keys", "22 * * * *", "keys end on their day, also after a night off", _turn_keys),
     Turn("retain", "37 */3 * * *", "nothing is kept longer than needed", _retain),

@@ -22,7 +22,8 @@ from jawort.ledger.listen import DELIVERY, READY, listen
 from jawort.ledger.work import Ledger
 from jawort.outbox.opening import open_outbox
 from jawort.outbox.round import Outbox
-from jawort.runners import campaign, errand, read, send, sequence
+from jawort.reading.wish import warm
+from jawort.runners import campaign, errand, fetch_media, read, send, sequence
 from jawort.runners.pulse import Pulse
 from jawort.runners.schedule import House, keep_schedule
 
@@ -52,6 +53,14 @@ class Turns:
         """One round of sending; gives how many messages were dealt with."""
         return await send.run_once(self.outbox, now=self.clock())
 
+    async def fetch(self) -> int:
+        """Fetch files people sent; gives how many were taken up."""
+        return await fetch_media.run_once(self.outbox, now=self.clock())
+
+    async def hand_over(self) -> int:
+        """Hand files to the carriers whose messages wait for it; gives how many."""
+        return await fetch_media.hand_over(self.outbox, now=self.clock())
+
     async def number(self) -> int:
         """Number the facts that wait; gives how many."""
         return await sequence.run_once(self.ledger, now=self.clock())
@@ -74,6 +83,7 @@ async def keep_working(
     stop: asyncio.Event,
 ) -> None:
     """Work until `stop`, then let what is under way end. Raises what could not be begun at all."""
+    warm()  # the reader's index: made now, and not while the first message waits
     house = House(ledger, clock, place.log_folder, place.backup_folder, version("jawort"))
     async with open_outbox(ledger, worker_id=_worker_id(), clock=time.monotonic) as outbox:
         pulses = _pulses(ledger, outbox)
@@ -90,6 +100,8 @@ def _pulses(ledger: Ledger, outbox: Outbox) -> list[Pulse]:
         Pulse("campaign", lambda now: campaign.run_once(ledger, now=now), 1.0),
         Pulse("send", lambda now: send.run_once(outbox, now=now), 0.25, wakes_at=READY),
         Pulse("errand", lambda now: errand.run_once(outbox, now=now), 1.0),
+        Pulse("fetch_media", lambda now: fetch_media.run_once(outbox, now=now), 1.0),
+        Pulse("hand_over_media", lambda now: fetch_media.hand_over(outbox, now=now), 0.5),
     ]
 
 

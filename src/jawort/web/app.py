@@ -6,14 +6,34 @@ from litestar import Litestar, Request, Response
 from litestar.exceptions import HTTPException
 from litestar.types import ASGIApp
 
+from jawort.domain.refusal import Refusal
 from jawort.intake.door import Door
 from jawort.ledger.journal import note
 from jawort.web import asset, health, metric
 from jawort.web.entrance import Entrance
-from jawort.web.guard import LoopbackOnly
+from jawort.web.guard import Guard
 from jawort.web.house import House
-from jawort.web.page import language_of, page
-from jawort.web.pages import example, start
+from jawort.web.page import language_of, page, staff_page
+from jawort.web.pages import (
+    account,
+    account_invitation,
+    composer,
+    contact,
+    contact_list,
+    example,
+    form,
+    inbox,
+    login,
+    media,
+    passkey,
+    register,
+    register_record,
+    second_factor,
+    settings,
+    setup,
+    start,
+)
+from jawort.web.pages.customer_page import customer_pages
 
 
 def create_app(house: House) -> ASGIApp:
@@ -26,19 +46,49 @@ def create_app(house: House) -> ASGIApp:
             *asset.routes(),
             *start.routes(house),
             *example.routes(house),
+            customer_pages(house),
+            *register.routes(house),
+            *register_record.routes(house),
+            *form.routes(house),
+            *login.routes(house),
+            *account.routes(house),
+            *account_invitation.routes(house),
+            *settings.routes(house),
+            *second_factor.routes(house),
+            *passkey.routes(house),
+            *setup.routes(house),
+            *contact_list.routes(house),
+            *contact.routes(house),
+            *inbox.routes(house),
+            *composer.routes(house),
+            *media.routes(house),
         ],
-        exception_handlers={HTTPException: _refused, Exception: _fault},
+        exception_handlers={
+            HTTPException: _refused,
+            Refusal: _declined,
+            Exception: _fault,
+        },
         on_shutdown=[door.close],
         openapi_config=None,
         logging_config=None,
     )
-    return Entrance(door, LoopbackOnly(app))
+    return Entrance(door, Guard(app, house))
 
 
 def _refused(request: Request[Any, Any, Any], refused: HTTPException) -> Response[bytes]:
     """What was asked for is not here, or not in this way: said calmly, with a way on."""
     template = "missing.html" if refused.status_code in (404, 405) else "fault.html"
     return page(template, language_of(request), status=refused.status_code)
+
+
+def _declined(request: Request[Any, Any, Any], refusal: Refusal) -> Response[bytes]:
+    """An act was refused, nothing was changed: what happened, why, and what to do."""
+    status = 403 if refusal.code == "FORBIDDEN" else 409
+    if "hx-request" in request.headers:
+        said = refusal.say(language_of(request)).encode()
+        kept = {"HX-Reswap": "none", "Cache-Control": "no-store"}
+        return Response(said, status_code=status, media_type="text/plain", headers=kept)
+    return staff_page(request, "refused.html", status=status, refusal=refusal)
 
 
 def _fault(request: Request[Any, Any, Any], fault: Exception) -> Response[bytes]:

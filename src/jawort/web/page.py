@@ -11,19 +11,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from litestar import Request, Response
 
+from jawort.domain.account import Permission
 from jawort.domain.sentence import Language, Sentence
+from jawort.web.policy import Policy, headers
+from jawort.web.session import visitor_of
 
-HEADERS: Final = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Cache-Control": "no-store",
-}
+HEADERS: Final = headers(Policy.STILL)
+"""What goes with an answer that is no page of ours to act on: a file, a way onward."""
 
 _TEMPLATES = Environment(
     loader=PackageLoader("jawort.web", "templates"),
@@ -33,14 +27,17 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
     auto_reload=False,
 )
-_LANGUAGE: Final = re.compile(r"\s*([A-Za-z]{2})(?:-\w+)*\s*(?:;\s*q=([01](?:\.\d{0,3})?))?\s*")
 
 
 def language_of(request: Request[Any, Any, Any]) -> Language:
-    """The language somebody asked for: by `?lang=`, else by the browser; German in doubt."""
+    """The language somebody asked for: by `?lang=`, by their account, else by the browser; German
+    in doubt.
+    """
     asked = request.query_params.get("lang", "")
     if asked in ("de", "en"):
         return "de" if asked == "de" else "en"
+    if (visitor := visitor_of(request)) and (chosen := visitor.session.account.habits.language):
+        return chosen
     return preferred(request.headers.get("accept-language", ""))
 
 
@@ -58,9 +55,17 @@ def preferred(header: str) -> Language:
 
 
 def page(
-    template: str, language: Language, *, status: int = 200, **values: object
+    template: str,
+    language: Language,
+    *,
+    status: int = 200,
+    policy: Policy = Policy.STILL,
+    **values: object,
 ) -> Response[bytes]:
-    """A page from its template. `say(de, en)` in it chooses the language; all else is escaped."""
+    """A page from its template. `say(de, en)` in it chooses the language; all else is escaped.
+
+    policy: what the browser may do with it; pages of people who work here use `staff_page`.
+    """
     text = _TEMPLATES.get_template(template).render(
         lang=language,
         say=lambda de, en: de if language == "de" else en,
@@ -70,8 +75,29 @@ def page(
         span=partial(span, language=language),
         **values,
     )
-    headers = HEADERS | {"Content-Language": language, "Vary": "Accept-Language"}
-    return Response(text.encode(), status_code=status, media_type="text/html", headers=headers)
+    told = headers(policy) | {"Content-Language": language, "Vary": "Accept-Language"}
+    return Response(text.encode(), status_code=status, media_type="text/html", headers=told)
+
+
+def staff_page(
+    request: Request[Any, Any, Any], template: str, *, status: int = 200, **values: object
+) -> Response[bytes]:
+    """A page, or a part of one, for somebody who works here.
+
+    Beside its own values the template has `visitor` (session, account and form token; None while
+    signing in), `may("permission")` and `path`.
+    """
+    visitor = visitor_of(request)
+    account = visitor.session.account if visitor else None
+    given: dict[str, object] = {
+        "visitor": visitor,
+        "account": account,
+        "may": lambda name: account is not None and account.actor.may(Permission(name)),
+        "path": request.url.path,
+        "current": "",
+    }
+    language = language_of(request)
+    return page(template, language, status=status, policy=Policy.STAFF, **(given | values))
 
 
 def number(value: int, *, language: Language) -> str:

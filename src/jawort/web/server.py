@@ -81,12 +81,14 @@ async def open_doors(
     stop: asyncio.Event,
     sample: bool = False,
     simulator: str = "",
+    trial_key: str = "",
 ) -> None:
     """Serve the door for deliveries and all pages of a house until `stop` is set.
 
     sample: all people here are invented. simulator: address of a pretended Cloud API beside it.
+    trial_key: the word of the links that sign in with one click, in a trial run only.
     """
-    house = House(ledger, clock, sample=sample, simulator=simulator)
+    house = House(ledger, clock, sample, simulator, trial_key if sample else "")
     await serve(create_app(house), listener, stop=stop)
 
 

@@ -16,7 +16,7 @@ from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 
 What = Literal[
-    "gate", "ledger", "start", "intake", "read", "outbox", "together", "intent", "consent"
+    "gate", "ledger", "start", "intake", "read", "outbox", "together", "intent", "consent", "inbox"
 ]
 
 _NOT_EMPTY = (
@@ -40,6 +40,7 @@ def bench(what: What, *, json: bool = False) -> int:
         gate: decisions. ledger: appending and verifying. start: starts and memory.
         intake: deliveries at the door. read: what was kept, taken in. outbox: messages sent.
         together: in and out at once. intent: messages understood. consent: yeses.
+        inbox: a very full one, with twenty people at work (about four minutes).
     json
         One JSON line for machines.
     """
@@ -77,7 +78,7 @@ async def _measure_in(place: Installation, what: What) -> Report:
     from jawort.ledger.opening import open_ledger
 
     private = not place.database_url
-    connections = 4 if what in ("outbox", "together") else 2
+    connections = {"outbox": 4, "together": 4, "inbox": 10}.get(what, 2)
     async with open_ledger(place, now=now(), connections=connections) as opened:
         if not opened.is_new:
             raise Refusal("BENCH_NOT_EMPTY", *_NOT_EMPTY)
@@ -101,6 +102,10 @@ async def _measure_in(place: Installation, what: What) -> Report:
                 from jawort.cli.bench import consent
 
                 return await consent.measure(ledger, is_private=private, now=now())
+            case "inbox":
+                from jawort.cli.bench import inbox
+
+                return await inbox.measure(ledger, is_private=private, now=now())
             case "together":
                 from jawort.cli.bench import together
 

@@ -1,4 +1,4 @@
-"""What is stuck at the doors, in and out: unread deliveries, silent numbers, errands, doubts."""
+"""What is stuck at the doors: unread deliveries, silent numbers, errands, files, doubts."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -7,13 +7,14 @@ from typing import Final
 from jawort.desk import sender
 from jawort.desk.doctor.finding import Finding, to_do
 from jawort.domain.sentence import Sentence
-from jawort.ledger import delivery, doubt
+from jawort.ledger import delivery, doubt, media
 from jawort.ledger.controller import Controller
 from jawort.ledger.delivery import Depth
 from jawort.ledger.sending import attempt, errand
 from jawort.ledger.work import Work
 
 _BEHIND: Final = timedelta(minutes=5)  # reading takes less than a second; more means it stands
+_UNFETCHED: Final = timedelta(hours=1)  # fetching takes seconds
 _MOST: Final = 1_000
 
 _LOOK: Final = Sentence(
@@ -48,6 +49,8 @@ async def traffic(work: Work, one: Controller, *, now: datetime) -> list[Finding
     for kind in await errand.standing(work):
         if kind.failed:
             found.append(_errand(one.name, kind))
+    if unfetched := await media.overdue(work, before=now - _UNFETCHED):
+        found.append(_files(one.name, unfetched))
     if in_doubt := len(await doubt.listed(work, count=_MOST)):
         found.append(
             to_do(
@@ -160,6 +163,24 @@ def _errand(company: str, kind: errand.Standing) -> Finding:
             kind.failed,
         ),
         book if kind.kind == "contact_book" else other,
+    )
+
+
+def _files(company: str, count: int) -> Finding:
+    return to_do(
+        "media_unfetched",
+        _said(
+            company,
+            "{count} Dateien von Kunden sind nach einer Stunde noch nicht abgeholt. Sieben Tage "
+            "nach dem Eingang löscht Meta sie.",
+            "{count} files of customers are not fetched after an hour. Meta deletes them seven "
+            "days after they came.",
+            count,
+        ),
+        Sentence(
+            "Läuft `jawort work`? Schlüssel und Nummer prüfen: jawort sender list",
+            "Is `jawort work` running? Check key and number: jawort sender list",
+        ),
     )
 
 

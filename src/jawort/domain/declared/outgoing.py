@@ -49,6 +49,7 @@ READY = Table(
         plain("ended_at", "Abgeschlossen am", "ended at"),
         plain("topic", "Thema", "topic"),
     ),
+    staff=("written_by",),
     plain=(
         "case_id",
         "answers",

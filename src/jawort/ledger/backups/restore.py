@@ -88,6 +88,8 @@ async def load(ledger: Ledger, chosen: Chosen, *, now: datetime) -> None:
 async def fill(house: HouseWork, manifest: Manifest, *, now: datetime) -> None:
     """Make the schema of the data set and copy every table into it, parents first."""
     await _make_schema(house, manifest, now=now)
+    # What triggers would write is in the data set already.
+    await house.connection.execute("SET LOCAL jawort.filling = 'on'")
     there = {row["name"] for row in await house.rows(_PARTS)}
     for part in manifest.parts:
         if part.name not in there:
@@ -103,6 +105,7 @@ async def fill(house: HouseWork, manifest: Manifest, *, now: datetime) -> None:
         )
         if int(done.rsplit(" ", 1)[-1]) != table.row_count:
             raise refused("SET_DAMAGED", file=table.file)
+    await house.connection.execute("SET LOCAL jawort.filling = 'off'")
     for name, value in manifest.sequences.items():
         await house.value(_SET_SEQUENCE, name, value)
 

@@ -54,6 +54,13 @@ def remembered(ring: Keyring, controller_id: UUID, identifier: Identifier) -> di
     return _hashes(ring, "suppression", controller_id, identifier.remembered_as)
 
 
+def invitation_marks(ring: Keyring, controller_id: UUID, plain: bytes) -> dict[int, bytes]:
+    """Our mark on a code or a page we have handed out, under every living look-up key."""
+    message = controller_id.bytes + b"invitation:" + plain
+    keys = ring.generations("lookup")
+    return {number: hmac.digest(key, message, sha256) for number, key in keys.items()}
+
+
 def search_token(ring: Keyring, controller_id: UUID, word: str) -> bytes:
     """A word or prefix as eight keyed bytes for the search index."""
     _, key = ring.newest("search")

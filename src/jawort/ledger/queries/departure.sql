@@ -17,13 +17,16 @@ FROM unnest($3::uuid[], $4::uuid[], $5::uuid[])
 
 -- name: add_messages
 INSERT INTO message (controller_id, message_id, conversation_id, contact_id, direction, kind,
-    body_sealed, wamid_sealed, wamid_lookup, at, recorded_at, status, status_at, origin)
+    body_sealed, wamid_sealed, wamid_lookup, at, recorded_at, status, status_at, origin,
+    written_by)
 SELECT $1, message_id, conversation_id, contact_id, 'out', kind, body_sealed, wamid_sealed,
-    wamid_lookup, $2, $2, status, $2, origin
+    wamid_lookup, $2, $2, status, $2, origin, (
+        SELECT written_by FROM ready
+        WHERE ready.controller_id = $1 AND ready.ready_id = new.ready_id)
 FROM unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::bytea[], $8::bytea[],
-        $9::bytea[], $10::text[], $11::text[])
+        $9::bytea[], $10::text[], $11::text[], $12::uuid[])
     AS new (message_id, conversation_id, contact_id, kind, body_sealed, wamid_sealed,
-        wamid_lookup, status, origin)
+        wamid_lookup, status, origin, ready_id)
 
 -- name: name_messages
 -- A message of which nothing was known for a while has got its id of the platform.

@@ -16,13 +16,14 @@ SELECT DISTINCT controller_id FROM errand WHERE state = 'waiting' AND not_before
 
 -- name: take
 -- Taken up with a lease: if the worker falls, the errand is due again, and running it twice does
--- no harm.
-UPDATE errand SET not_before = $4, attempt_count = errand.attempt_count + 1
-FROM (SELECT errand_id FROM errand
+-- no harm. Chosen once (MATERIALIZED): joined, the planner may ask again, and take more than wanted.
+WITH due AS MATERIALIZED (
+    SELECT errand_id FROM errand
     WHERE controller_id = $1 AND state = 'waiting' AND not_before <= $2
         AND sender_id = ANY($5::uuid[])
-    ORDER BY not_before LIMIT $3 FOR UPDATE SKIP LOCKED) AS due
-JOIN errand AS same ON same.controller_id = $1 AND same.errand_id = due.errand_id
+    ORDER BY not_before LIMIT $3 FOR UPDATE SKIP LOCKED)
+UPDATE errand SET not_before = $4, attempt_count = errand.attempt_count + 1
+FROM due JOIN errand AS same ON same.controller_id = $1 AND same.errand_id = due.errand_id
 JOIN sender ON sender.controller_id = $1 AND sender.sender_id = same.sender_id
 WHERE errand.controller_id = $1 AND errand.errand_id = due.errand_id
 RETURNING errand.errand_id, errand.kind, errand.sender_id, errand.contact_id,

@@ -31,6 +31,18 @@ WHERE person.controller_id = $1 AND person.contact_id = ANY($2::uuid[])
     AND fact.kind = ANY($3::text[])
 ORDER BY leaf.leaf_index NULLS LAST, fact.day
 
+-- name: newest_of_contacts
+-- What is not numbered yet is newer than all that is.
+SELECT fact.fact_id, fact.kind, fact.day, coalesce(leaf.leaf, waiting.leaf) AS leaf, person.contact_id, person.retention_class,
+    person.personal_sealed, leaf.leaf_index
+FROM fact_person AS person
+JOIN fact USING (controller_id, fact_id)
+LEFT JOIN log_leaf AS leaf USING (controller_id, fact_id)
+LEFT JOIN fact_waiting AS waiting USING (controller_id, fact_id)
+WHERE person.controller_id = $1 AND person.contact_id = ANY($2::uuid[])
+    AND fact.kind = ANY($3::text[])
+ORDER BY leaf.leaf_index DESC NULLS FIRST, waiting.arrival DESC LIMIT $4
+
 -- name: of_kinds
 -- Erased ones too: their leaf still counts.
 SELECT fact.fact_id, fact.kind, fact.day, coalesce(leaf.leaf, waiting.leaf) AS leaf, person.contact_id, person.retention_class,

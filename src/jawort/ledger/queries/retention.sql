@@ -6,6 +6,14 @@ DELETE FROM opt_in_request WHERE (controller_id, request_id) IN (
     SELECT controller_id, request_id FROM opt_in_request
     WHERE retention_class = 'RC03' AND asked_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)
 
+-- name: count_invitation (whole house)
+SELECT count(*) FROM invitation WHERE made_at < $1
+
+-- name: purge_invitation (whole house)
+DELETE FROM invitation WHERE (controller_id, invitation_id) IN (
+    SELECT controller_id, invitation_id FROM invitation
+    WHERE made_at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)
+
 -- name: count_media (whole house)
 SELECT count(*) FROM media WHERE retention_class = 'RC12' AND received_at < $1
 

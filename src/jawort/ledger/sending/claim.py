@@ -193,7 +193,7 @@ async def put_back(work: Work, at: Mapping[UUID, datetime]) -> None:
 
 
 async def end_unsent(work: Work, states: Mapping[UUID, str], *, now: datetime) -> None:
-    """End messages of which no byte has left: `refused` or `cancelled`."""
+    """End messages of which no byte has left: `refused`, `failed` or `cancelled`."""
     if states:
         ids = sorted(states)
         await work.run(_END_UNSENT, now, ids, [states[one] for one in ids])

@@ -14,7 +14,7 @@ from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import timed_id
 from jawort.domain.notice import SERVE_AGAIN_AFTER
 from jawort.domain.retention import RetentionClass
-from jawort.ledger import fact
+from jawort.ledger import fact, media
 from jawort.ledger.keys import seal
 from jawort.ledger.keys.keyed_hash import wamid_lookups
 from jawort.ledger.keys.seal import DataKey
@@ -66,6 +66,7 @@ class _Kind(msgspec.Struct, frozen=True):
 
     name: str = msgspec.field(name="is")
     type: str = ""
+    file_id: UUID | None = None
 
 
 class _Ready(msgspec.Struct, frozen=True):
@@ -179,11 +180,14 @@ async def _add(work: Work, leaves: Sequence[_Leaf], *, now: datetime) -> None:
         [one.mark for one in leaves],
         [one.departed.state for one in leaves],
         [one.departed.row["origin"] for one in leaves],
+        [one.departed.row["ready_id"] for one in leaves],
     )
     await _add_keys(
         work,
         [(one.mark, one.message_id, one.departed.contact_id) for one in leaves if one.mark],
     )
+    carried = {one.message_id: _KIND.decode(one.ready.content.content).file_id for one in leaves}
+    await media.name_messages(work, {file: told for told, file in carried.items() if file})
 
 
 async def _name(
