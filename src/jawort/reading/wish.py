@@ -208,8 +208,8 @@ def _judged(heard: Heard, signs: Set[str], context: Context) -> Wish:
     if signs:
         likely = weigh.likely(signs)
         _take_back(force, likely)
-        if not _is_settled(heard, context) and not _only_context(signs):
-            _add(force, likely)
+        if not _is_settled(heard, context):
+            _add(force, likely, signs)
         for one in force:
             if one not in saw:
                 saw[one] = weigh.heaviest(signs, one) or ("likely",)
@@ -258,9 +258,10 @@ def _only_context(signs: Set[str]) -> bool:
     return weigh.likely(signs - {weigh.AFTER_ADS}).out < BY_ITSELF
 
 
-def _add(force: dict[Intent, str], likely: weigh.Likely) -> None:
+def _add(force: dict[Intent, str], likely: weigh.Likely, signs: Set[str]) -> None:
     """Put in what no pattern knows and all of the message makes likely; a no is asked about."""
-    if likely.out > LIKELY and not any(one in force for one in _OUT):
+    is_new = likely.out > LIKELY and not any(one in force for one in _OUT)
+    if is_new and not _only_context(signs):
         force["opt_out" if likely.opt_out > likely.erasure else "erasure"] = "B"
     is_out = any(one in force for one in _OUT)
     for one, share in likely.of_wishes():
