@@ -51,7 +51,7 @@ def server_dsn() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 async def template_database(server_dsn: str) -> str:
-    """A migrated database, to be copied: a copy takes a tenth of the time of a migration."""
+    """A migrated database, to be copied: a copy of its files takes a small part of a migration."""
     name = f"{_TEMPLATE}_{os.getpid()}"
     await _admin(server_dsn, f'CREATE DATABASE "{name}"')
     connection = await asyncpg.connect(address(server_dsn, name))
@@ -66,7 +66,8 @@ async def template_database(server_dsn: str) -> str:
 async def dsn(server_dsn: str, template_database: str) -> AsyncIterator[str]:
     """A fresh, migrated database."""
     name = f"jawort_{os.getpid()}_{next(_numbers)}"
-    await _admin(server_dsn, f'CREATE DATABASE "{name}" TEMPLATE "{template_database}"')
+    copied = f'CREATE DATABASE "{name}" TEMPLATE "{template_database}" STRATEGY file_copy'
+    await _admin(server_dsn, copied)
     yield address(server_dsn, name)
     await _admin(server_dsn, f'DROP DATABASE "{name}" WITH (FORCE)')
 
