@@ -253,9 +253,14 @@ def _take_back(force: dict[Intent, str], likely: weigh.Likely) -> None:
             del force[one]
 
 
+_NO_WISH: Final[tuple[tuple[str, ...], ...]] = ((), ("gdpr",))
+"""Ideas that are no wish by themselves: none at all, or a bare number such as 17 (Art. 17 GDPR)."""
+
+
 def _only_context(signs: Set[str]) -> bool:
     """Is it what was sent before that speaks for a no, and hardly a word of the message?"""
-    return weigh.likely(signs - {weigh.AFTER_ADS}).out < BY_ITSELF
+    itself = signs - {weigh.AFTER_ADS}
+    return weigh.likely(itself).out < BY_ITSELF or weigh.heaviest(itself, "out") in _NO_WISH
 
 
 def _add(force: dict[Intent, str], likely: weigh.Likely, signs: Set[str]) -> None:
