@@ -121,7 +121,7 @@ async def change_role_from_console(
         raise Refusal("NO_ACCOUNT", *UNKNOWN)
     if Permission.ACCOUNT not in PERMISSIONS[role]:
         await account_invitation.withdraw_made_by(work, account_id, now=now)
-    await _note(work, "role_changed", account_id, detail=role.value, now=now)
+    await security.note_by(work, "role_changed", account_id, detail=role.value, now=now)
 
 
 async def end(work: Work, actor: Actor, account_id: UUID, *, now: datetime) -> None:
@@ -140,7 +140,7 @@ async def end_from_console(work: Work, account_id: UUID, *, now: datetime) -> No
         raise Refusal("NO_ACCOUNT", *UNKNOWN)
     await session.end_of_account(work, account_id, now=now)
     await account_invitation.withdraw_made_by(work, account_id, now=now)
-    await _note(work, "account_ended", account_id, now=now)
+    await security.note_by(work, "account_ended", account_id, now=now)
 
 
 async def set_habits(work: Work, actor: Actor, habits: Habits) -> None:
@@ -159,17 +159,3 @@ async def set_habits(work: Work, actor: Actor, habits: Habits) -> None:
 async def _keep_an_admin(work: Work, account_id: UUID) -> None:
     if await memory.lock_admins(work) == [account_id]:
         raise Refusal("LAST_ADMIN", *_LAST_ADMIN)
-
-
-async def _note(
-    work: Work, kind: str, account_id: UUID, *, detail: str = "", now: datetime
-) -> None:
-    await security.note(
-        HouseWork(work.connection, work.keyring),
-        kind,
-        detail=detail,
-        address="",
-        controller_id=work.controller_id,
-        account_id=account_id,
-        now=now,
-    )

@@ -16,7 +16,7 @@ from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.ledger import account, security, session
 from jawort.ledger import account_invitation as memory
-from jawort.ledger.work import HouseWork, Ledger, Work
+from jawort.ledger.work import Ledger, Work
 
 _ENDED: Final = (
     Sentence(
@@ -46,7 +46,7 @@ async def invite_from_console(
     """The same from the command line: who reaches it owns the machine."""
     token = secrets.token_urlsafe(24)
     await memory.add(work, token, role, by=by, now=now)
-    await _note(work, "account_invited", by, detail=role.value, now=now)
+    await security.note_by(work, "account_invited", by, detail=role.value, now=now)
     return token
 
 
@@ -66,7 +66,7 @@ async def renew_password_from_console(
     await memory.withdraw_of_account(work, account_id, now=now)
     token = secrets.token_urlsafe(24)
     await memory.add(work, token, found.role, account_id=account_id, by=by, now=now)
-    await _note(work, "password_link_made", by, now=now)
+    await security.note_by(work, "password_link_made", by, now=now)
     return token
 
 
@@ -135,19 +135,5 @@ async def _set_password(work: Work, account_id: UUID, password: str, *, now: dat
     if not done or found is None:
         raise Refusal("INVITATION_ENDED", *_ENDED)
     await session.end_of_account(work, account_id, now=now)
-    await _note(work, "password_changed", account_id, detail="link", now=now)
+    await security.note_by(work, "password_changed", account_id, detail="link", now=now)
     return found
-
-
-async def _note(
-    work: Work, kind: str, account_id: UUID | None, *, detail: str = "", now: datetime
-) -> None:
-    await security.note(
-        HouseWork(work.connection, work.keyring),
-        kind,
-        detail=detail,
-        address="",
-        controller_id=work.controller_id,
-        account_id=account_id,
-        now=now,
-    )

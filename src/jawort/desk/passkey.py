@@ -28,7 +28,7 @@ from jawort.domain.session import Session
 from jawort.ledger import passkey as memory
 from jawort.ledger import security
 from jawort.ledger.passkey import Passkey
-from jawort.ledger.work import HouseWork, Ledger, Work
+from jawort.ledger.work import Ledger, Work
 
 MOST: Final = 10
 LONGEST_LABEL: Final = 60
@@ -109,13 +109,17 @@ async def add(
     key = (made.credential_id, made.credential_public_key, made.sign_count)
     named = " ".join(label.split())[:LONGEST_LABEL] or "Passkey"
     await memory.add(work, found.account.account_id, key, label=named, now=now)
-    await _note(work, "second_factor_on", found.account.account_id, now=now)
+    await security.note_by(
+        work, "second_factor_on", found.account.account_id, detail="passkey", now=now
+    )
 
 
 async def remove(work: Work, actor: Actor, passkey_id: UUID, *, now: datetime) -> None:
     """Forget one of one's own passkeys; one that is not there is forgotten already."""
     if await memory.remove(work, actor.account_id, passkey_id):
-        await _note(work, "second_factor_off", actor.account_id, now=now)
+        await security.note_by(
+            work, "second_factor_off", actor.account_id, detail="passkey", now=now
+        )
 
 
 async def ask(work: Work, found: Session, site: Site) -> str:
@@ -141,7 +145,9 @@ async def show(
         known = await memory.passkeys(work, whose.account_id)
         right = bool(asked) and await _signed(work, known, site, asked, answer, now=now)
         if not right:
-            await _note(work, "second_factor_failed", whose.account_id, now=now)
+            await security.note_by(
+                work, "second_factor_failed", whose.account_id, detail="passkey", now=now
+            )
     if not right:
         raise Refusal("PASSKEY_WRONG", *_WRONG)
     return await session.go_on(ledger, found, now=now)
@@ -176,15 +182,3 @@ def _read(answer: str) -> dict[str, Any]:
     if not isinstance(read, dict):
         raise ValueError("no object")
     return read
-
-
-async def _note(work: Work, kind: str, account_id: UUID, *, now: datetime) -> None:
-    await security.note(
-        HouseWork(work.connection, work.keyring),
-        kind,
-        detail="passkey",
-        address="",
-        controller_id=work.controller_id,
-        account_id=account_id,
-        now=now,
-    )

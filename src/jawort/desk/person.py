@@ -23,7 +23,7 @@ from jawort.ledger.contact import Contact, KnownIdentifier
 from jawort.ledger.fact import Fact
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.purpose import Purpose, purposes
-from jawort.ledger.work import HouseWork, Work
+from jawort.ledger.work import Work
 
 NEWEST: Final = 60
 """How many events a page shows; all of them are in the export."""
@@ -94,14 +94,13 @@ async def reveal(
     members = await contact.person_of(work, contact_id)
     for one in await contact.identifiers_of(work, members, await open_keys(work, members)):
         if one.identifier_id == identifier_id:
-            await security.note(
-                HouseWork(work.connection, work.keyring),
+            await security.note_by(
+                work,
                 "number_revealed",
+                actor.account_id,
+                contact_id=one.contact_id,
                 detail=one.identifier.kind.value,
                 address=address,
-                controller_id=work.controller_id,
-                account_id=actor.account_id,
-                contact_id=one.contact_id,
                 now=now,
             )
             return one.identifier.value

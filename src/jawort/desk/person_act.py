@@ -8,6 +8,7 @@ from typing import Final
 from uuid import UUID
 
 from jawort.desk import age, block, erasure, export, merge, noted, restriction
+from jawort.desk.consent_proof import Proven, prove
 from jawort.desk.contact import living_person
 from jawort.desk.noted import NotedNo
 from jawort.desk.permit import require
@@ -19,7 +20,7 @@ from jawort.domain.person import KINDS
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.ledger import contact, security
-from jawort.ledger.work import HouseWork, Ledger, Work
+from jawort.ledger.work import Ledger, Work
 
 _KIND: Final = (
     Sentence("Diese Art von Kontakt gibt es nicht.", "There is no such kind of record."),
@@ -75,7 +76,9 @@ async def mark_kind(
         raise Refusal("KIND", *_KIND)
     people = [one.contact_id for one in await living_person(work, contact_id)]
     await contact.set_kind(work, people, kind)
-    await _log(work, actor, contact_id, "person_marked", detail=kind, now=now)
+    await security.note_by(
+        work, "person_marked", actor.account_id, contact_id=contact_id, detail=kind, now=now
+    )
 
 
 async def plan_merge(
@@ -98,8 +101,22 @@ async def export_all(work: Work, actor: Actor, contact_id: UUID, *, now: datetim
     """Everything about the person (Art. 15, 20 GDPR); that it was given out is a fact."""
     require(actor, Permission.EXPORT)
     package = await export.export_person(work, contact_id, now=now)
-    await _log(work, actor, contact_id, "person_exported", detail="", now=now)
+    await security.note_by(
+        work, "person_exported", actor.account_id, contact_id=contact_id, now=now
+    )
     return package
+
+
+async def prove_one(
+    work: Work, actor: Actor, contact_id: UUID, purpose_id: UUID, *, now: datetime
+) -> Proven:
+    """The masked proof for one purpose; who took it out stands in the security log. Raises Refusal
+    as `desk.consent_proof.prove` does.
+    """
+    require(actor, Permission.READ_PROOF)
+    (made,) = await prove(work, contact_id, purpose_id, now=now)
+    await security.note_by(work, "proof_taken", actor.account_id, contact_id=contact_id, now=now)
+    return made
 
 
 async def plan_erasure(work: Work, actor: Actor, contact_id: UUID, *, now: datetime) -> ErasurePlan:
@@ -115,19 +132,4 @@ async def erase(
     require(actor, Permission.ERASE)
     return await erasure.erase(
         ledger, actor.controller_id, contact_id, ground=ground, by=actor.name, now=now
-    )
-
-
-async def _log(
-    work: Work, actor: Actor, contact_id: UUID, kind: str, *, detail: str, now: datetime
-) -> None:
-    await security.note(
-        HouseWork(work.connection, work.keyring),
-        kind,
-        detail=detail,
-        address="",
-        controller_id=work.controller_id,
-        account_id=actor.account_id,
-        contact_id=contact_id,
-        now=now,
     )

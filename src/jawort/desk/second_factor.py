@@ -23,7 +23,7 @@ from jawort.domain.session import Session
 from jawort.ledger import login, security
 from jawort.ledger import second_factor as memory
 from jawort.ledger import session as sessions
-from jawort.ledger.work import HouseWork, Ledger, Work
+from jawort.ledger.work import Ledger, Work
 
 STEP_S: Final = 30
 CODES: Final = 10
@@ -96,7 +96,7 @@ async def confirm(
     codes = [_recovery_code() for _ in range(CODES)]
     await memory.turn_on(work, actor.account_id, codes, now=now)
     await sessions.end_of_account(work, actor.account_id, but=keep, now=now)
-    await _note(work, "second_factor_on", actor.account_id, now=now)
+    await security.note_by(work, "second_factor_on", actor.account_id, now=now)
     return codes
 
 
@@ -108,14 +108,16 @@ async def turn_off(
     await own_password.show(ledger, found, password, caller, now=now)
     async with ledger.work(whose.controller_id) as work:
         await memory.turn_off(work, whose.account_id)
-        await _note(work, "second_factor_off", whose.account_id, caller=caller, now=now)
+        await security.note_by(
+            work, "second_factor_off", whose.account_id, address=caller.address, now=now
+        )
 
 
 async def turn_off_for(work: Work, actor: Actor, account_id: UUID, *, now: datetime) -> None:
     """Remove a colleague's second factor, whose phone and codes are gone."""
     require(actor, Permission.ACCOUNT)
     await memory.turn_off(work, account_id)
-    await _note(work, "second_factor_off", account_id, now=now)
+    await security.note_by(work, "second_factor_off", account_id, now=now)
 
 
 async def codes_left(work: Work, actor: Actor) -> int:
@@ -141,7 +143,9 @@ async def show(
     async with ledger.work(whose.controller_id) as work:
         right = await _shown(work, whose.account_id, code, now=now)
         if not right:
-            await _note(work, "second_factor_failed", whose.account_id, caller=caller, now=now)
+            await security.note_by(
+                work, "second_factor_failed", whose.account_id, address=caller.address, now=now
+            )
     if not right:
         raise Refusal("CODE_WRONG", *_WRONG)
     async with ledger.house_work() as house:
@@ -156,7 +160,7 @@ async def _shown(work: Work, account_id: UUID, code: str, *, now: datetime) -> b
     folded = "".join(code.lower().replace("-", "").split())
     if len(folded) != 10 or not await memory.use_code(work, account_id, folded, now=now):
         return False
-    await _note(work, "recovery_code_used", account_id, now=now)
+    await security.note_by(work, "recovery_code_used", account_id, now=now)
     return True
 
 
@@ -171,17 +175,3 @@ async def _is_right(work: Work, account_id: UUID, secret: str, code: str, *, now
 
 def _recovery_code() -> str:
     return "".join(secrets.choice(_SIGNS) for _ in range(10))
-
-
-async def _note(
-    work: Work, kind: str, account_id: UUID, *, caller: Caller | None = None, now: datetime
-) -> None:
-    await security.note(
-        HouseWork(work.connection, work.keyring),
-        kind,
-        detail="",
-        address=caller.address if caller else "",
-        controller_id=work.controller_id,
-        account_id=account_id,
-        now=now,
-    )

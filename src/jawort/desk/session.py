@@ -120,14 +120,8 @@ async def begin(
     owed = Stage.SECOND_FACTOR if whose.has_second_factor else Stage.OPEN
     token, stage = secrets.token_urlsafe(32), stage or owed
     await memory.add(work, whose.account_id, token, stage, caller.seat, now=now)
-    await security.note(
-        HouseWork(work.connection, work.keyring),
-        "login",
-        detail=stage.value,
-        address=caller.address,
-        controller_id=work.controller_id,
-        account_id=whose.account_id,
-        now=now,
+    await security.note_by(
+        work, "login", whose.account_id, detail=stage.value, address=caller.address, now=now
     )
     return SignedIn(token, stage)
 
@@ -215,7 +209,7 @@ async def sign_out(ledger: Ledger, session: Session, *, now: datetime) -> None:
     """End the session at once, for this browser."""
     async with ledger.work(session.account.controller_id) as work:
         await memory.end(work, session.session_id, now=now)
-        await _note_in(work, "logout", session.account.account_id, now=now)
+        await security.note_by(work, "logout", session.account.account_id, now=now)
 
 
 async def sessions(
@@ -237,13 +231,13 @@ async def end(
     if session_id not in {one.session_id for one in await sessions(work, actor, whose, now=now)}:
         raise Refusal("NO_SESSION", *_UNKNOWN)
     await memory.end(work, session_id, now=now)
-    await _note_in(work, "session_ended", account_id, now=now)
+    await security.note_by(work, "session_ended", account_id, now=now)
 
 
 async def end_others(work: Work, actor: Actor, keep: UUID, *, now: datetime) -> int:
     """End all sessions of one's own account but this one. Gives their number."""
     ended = await memory.end_of_account(work, actor.account_id, but=keep, now=now)
-    await _note_in(work, "session_ended", actor.account_id, now=now)
+    await security.note_by(work, "session_ended", actor.account_id, now=now)
     return ended
 
 
@@ -301,15 +295,3 @@ async def _note(
             account_id=account_id,
             now=now,
         )
-
-
-async def _note_in(work: Work, kind: str, account_id: UUID, *, now: datetime) -> None:
-    await security.note(
-        HouseWork(work.connection, work.keyring),
-        kind,
-        detail="",
-        address="",
-        controller_id=work.controller_id,
-        account_id=account_id,
-        now=now,
-    )

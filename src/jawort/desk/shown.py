@@ -7,7 +7,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
-from uuid import UUID
 
 import msgspec
 
@@ -253,13 +252,3 @@ def _text(body: Mapping[str, Any], name: str) -> str:
 def _list(body: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
     value = body.get(name)
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-
-
-def file_ids(bodies: Sequence[Mapping[str, Any] | None]) -> list[UUID]:
-    """The files of ours that these contents name."""
-    found = []
-    for body in bodies:
-        named = body.get("file_id") if body else None
-        if isinstance(named, str):
-            found.append(UUID(named))
-    return found

@@ -81,6 +81,29 @@ async def events(work: Work, *, before: datetime, limit: int) -> list[Noted]:
     ]
 
 
+async def note_by(
+    work: Work,
+    kind: str,
+    account_id: UUID | None,
+    *,
+    contact_id: UUID | None = None,
+    detail: str = "",
+    address: str = "",
+    now: datetime,
+) -> None:
+    """Note what somebody of this company did, remembered together with the act itself."""
+    await note(
+        HouseWork(work.connection, work.keyring),
+        kind,
+        detail=detail,
+        address=address,
+        controller_id=work.controller_id,
+        account_id=account_id,
+        contact_id=contact_id,
+        now=now,
+    )
+
+
 def network(address: str) -> str:
     """The neighbourhood of an address: /24 for IPv4, /48 for IPv6; empty when it is none."""
     try:

@@ -86,12 +86,6 @@ def consent_proof_pdf(proof: ConsentProof, sealed: Sealed, language: Language) -
     )
 
 
-def consent_proof_pictures(proof: ConsentProof, sealed: Sealed, language: Language) -> list[bytes]:
-    """The proof as pictures, one for each page."""
-    day = proof.made_at.astimezone(UTC).date()
-    return typeset.pictures("consent_proof", _data(proof, sealed, language), day=day)
-
-
 def _data(proof: ConsentProof, sealed: Sealed, language: Language) -> dict[str, object]:
     summary = _SUMMARY_MASKED if proof.is_masked else _SUMMARY_FULL
     return {

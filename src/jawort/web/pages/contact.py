@@ -10,7 +10,6 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from jawort.desk import person, person_act
-from jawort.desk.person_proof import prove_one
 from jawort.domain.account import Actor, Permission
 from jawort.domain.erasure import Ground
 from jawort.domain.refusal import Refusal
@@ -65,7 +64,9 @@ def _reading(house: House) -> list[HTTPRouteHandler]:
     ) -> Response[bytes]:
         actor, language, given = actor_of(request), language_of(request), await fields(request)
         async with house.ledger.work(actor.controller_id) as work:
-            made = await prove_one(work, actor, contact_id, purpose_id, now=house.clock())
+            made = await person_act.prove_one(
+                work, actor, contact_id, purpose_id, now=house.clock()
+            )
         name = f"proof-{made.proof.purpose.code}-{contact_id}"
         if given.text("format") == "json":
             return file(made.sealed.file, f"{name}.json", "application/json")

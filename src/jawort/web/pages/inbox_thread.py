@@ -62,7 +62,13 @@ async def _composer(work: Work, here: Standing, row: Row) -> object:
 
 def routes(house: House) -> list[HTTPRouteHandler]:
     """`/inbox/{id}` with its parts, and `/inbox/why/{id}`."""
-    return [_show(house), _talk(house), _older(house), _person(house), _why(house)]
+    return [
+        _show(house),
+        _part(house, "talk", "thread_fresh.html"),
+        _part(house, "older", "thread_older.html"),
+        _person(house),
+        _why(house),
+    ]
 
 
 def _show(house: House) -> HTTPRouteHandler:
@@ -82,31 +88,20 @@ def _show(house: House) -> HTTPRouteHandler:
     return show
 
 
-def _talk(house: House) -> HTTPRouteHandler:
-    @get("/inbox/{conversation_id:uuid}/talk")
-    async def talk(
+def _part(house: House, name: str, template: str) -> HTTPRouteHandler:
+    """A piece of the thread by itself: its newest entries, or those before a place."""
+
+    @get(f"/inbox/{{conversation_id:uuid}}/{name}")
+    async def part(
         request: Request[Any, Any, Any], conversation_id: FromPath[UUID]
     ) -> Response[bytes]:
         here = standing(request, now=house.clock())
+        older = request.query_params.get("older", "")
         async with house.ledger.work(here.actor.controller_id) as work:
-            values = await thread_values(work, here, conversation_id)
-        return staff_page(request, "thread_fresh.html", **values)
+            values = await thread_values(work, here, conversation_id, older=older)
+        return staff_page(request, template, **values)
 
-    return talk
-
-
-def _older(house: House) -> HTTPRouteHandler:
-    @get("/inbox/{conversation_id:uuid}/older")
-    async def older(
-        request: Request[Any, Any, Any], conversation_id: FromPath[UUID]
-    ) -> Response[bytes]:
-        here = standing(request, now=house.clock())
-        after = request.query_params.get("older", "")
-        async with house.ledger.work(here.actor.controller_id) as work:
-            values = await thread_values(work, here, conversation_id, older=after)
-        return staff_page(request, "thread_older.html", **values)
-
-    return older
+    return part
 
 
 def _person(house: House) -> HTTPRouteHandler:
