@@ -84,7 +84,7 @@ async def open_desk(counter: Counter, **how: Any) -> Desk:
         tyres_text = await _publish(work, "reifen-seite", TYRES, counter.purpose_id)
         dates_text = await _publish(work, "termine-seite", DATES, dates)
         new = a_page(counter.sender_id, counter.purpose_id, dates, **how)
-        made = await form.define(work, new, by="Anna", now=EARLY)
+        made = await form.define_from_console(work, new, by="Anna", now=EARLY)
     return Desk(counter, counter.purpose_id, dates, tyres_text, dates_text, made)
 
 

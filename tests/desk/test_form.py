@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from jawort.desk import form, purpose, sample, sample_form
-from jawort.desk.poster import poster_of
+from jawort.desk.poster import poster_from_console
 from jawort.domain.fact import FactKind
 from jawort.domain.form import complaint, frame_tag, is_reference, link_tag
 from jawort.domain.purpose import NewPurpose
@@ -32,7 +32,7 @@ async def refused(desk: Desk, **how: Any) -> str:
     new = a_page(how.pop("sender_id", desk.counter.sender_id), *offered, **how)
     with pytest.raises(Refusal) as told:
         async with desk.counter.work() as work:
-            await form.define(work, new, by=by, now=NOON)
+            await form.define_from_console(work, new, by=by, now=NOON)
     return told.value.code
 
 
@@ -98,7 +98,9 @@ async def test_a_change_is_a_version_and_what_was_shown_before_still_counts(desk
     async with desk.counter.work() as work:
         known = await form.one(work, desk.page.public_id)
         new = msgspec.structs.replace(form.as_new(known), purposes=(desk.dates,))
-        changed = await form.change(work, desk.page.public_id, new, by="Anna", now=NOON)
+        changed = await form.change_from_console(
+            work, desk.page.public_id, new, by="Anna", now=NOON
+        )
         now = await form.shown(work, changed, language="de", now=NOON)
 
     invited = await desk.sends_in(before.carried, {desk.tyres_text})
@@ -112,7 +114,9 @@ async def test_two_changes_at_once_do_not_overwrite_each_other(desk: Desk) -> No
     from jawort.ledger import form as rows
 
     async with desk.counter.work() as work:
-        await form.change(work, desk.page.public_id, form.as_new(desk.page), by="Anna", now=NOON)
+        await form.change_from_console(
+            work, desk.page.public_id, form.as_new(desk.page), by="Anna", now=NOON
+        )
         with pytest.raises(LookupError):
             await rows.change(work, desk.page, form.as_new(desk.page), by="Max", now=NOON)
 
@@ -120,7 +124,7 @@ async def test_two_changes_at_once_do_not_overwrite_each_other(desk: Desk) -> No
 async def test_only_a_form_for_a_shop_has_a_key_and_it_is_kept_sealed(desk: Desk) -> None:
     async with desk.counter.work() as work:
         new = a_page(desk.counter.sender_id, desk.tyres, kind="checkout")
-        made = await form.define(work, new, by="Anna", now=NOON)
+        made = await form.define_from_console(work, new, by="Anna", now=NOON)
         key = await secret_of(work, made)
 
         assert await secret_of(work, desk.page) == ""
@@ -132,10 +136,10 @@ async def test_only_a_form_for_a_shop_has_a_key_and_it_is_kept_sealed(desk: Desk
 
 async def test_who_defined_changed_and_ended_it_is_a_fact(desk: Desk) -> None:
     async with desk.counter.work() as work:
-        await form.end(work, desk.page.public_id, by="Max", now=NOON)
+        await form.end_from_console(work, desk.page.public_id, by="Max", now=NOON)
 
         with pytest.raises(Refusal):
-            await form.end(work, desk.page.public_id, by="Max", now=NOON)
+            await form.end_from_console(work, desk.page.public_id, by="Max", now=NOON)
     rows = await desk.counter.rows(
         "SELECT convert_from(leaf, 'UTF8') AS leaf FROM fact_waiting JOIN fact"
         " USING (controller_id, fact_id) WHERE kind = $1",
@@ -150,7 +154,10 @@ async def test_who_defined_changed_and_ended_it_is_a_fact(desk: Desk) -> None:
 async def test_codes_of_posters_are_short_and_addresses_of_pages_are_not(desk: Desk) -> None:
     async with desk.counter.work() as work:
         new = a_page(desk.counter.sender_id, desk.tyres, kind="poster")
-        codes = {(await form.define(work, new, by="Anna", now=NOON)).public_id for _ in range(20)}
+        codes = {
+            (await form.define_from_console(work, new, by="Anna", now=NOON)).public_id
+            for _ in range(20)
+        }
 
     assert {len(code) for code in codes} == {5}
     assert len(codes) == 20
@@ -204,7 +211,7 @@ async def test_the_sample_dealership_has_a_page_and_a_poster(ledger: Ledger) -> 
     async with ledger.work(filled.controller.controller_id) as work:
         page = await form.one(work, invites.page)
         shown = await form.shown(work, page, language="en", now=NOON)
-        said = await poster_of(work, invites.poster, "de", now=NOON)
+        said = await poster_from_console(work, invites.poster, "de", now=NOON)
     assert len(shown.boxes) == 2
     assert said.message == f"START {invites.poster}"
     assert "Angebote rund ums Auto" in said.subjects

@@ -432,7 +432,7 @@ async def test_what_grew_step_by_step_is_the_same_when_made_again_from_facts(des
 async def _poster(desk: Desk) -> str:
     async with desk.counter.work() as work:
         new = a_page(desk.counter.sender_id, desk.tyres, kind="poster", place="Tresen")
-        return (await form.define(work, new, by="Anna", now=NOON)).public_id
+        return (await form.define_from_console(work, new, by="Anna", now=NOON)).public_id
 
 
 async def test_before_a_poster_the_yes_is_given_in_the_chat(desk: Desk) -> None:
@@ -477,7 +477,7 @@ async def test_who_is_being_asked_or_has_said_yes_is_not_asked_again(desk: Desk)
 async def test_the_code_of_a_poster_that_is_no_more_is_a_plain_start(desk: Desk) -> None:
     code = await _poster(desk)
     async with desk.counter.work() as work:
-        await form.end(work, code, by="Anna", now=after(1))
+        await form.end_from_console(work, code, by="Anna", now=after(1))
 
     await desk.counter.take(says(f"START {code}", at=after(60)))
 

@@ -49,9 +49,9 @@ async def opened(dsn: str, tmp_path: Path) -> AsyncIterator[Open]:
             for surface in ("form", "thread"):
                 await publish(work, offered, surface, now=now)
             new = a_page(house.sender_id, offered)
-            page = await form.define(work, new, by="Anna", now=now)
+            page = await form.define_from_console(work, new, by="Anna", now=now)
             wall = a_page(house.sender_id, offered, kind="poster", place="Tresen")
-            poster = await form.define(work, wall, by="Anna", now=now)
+            poster = await form.define_from_console(work, wall, by="Anna", now=now)
         for number, name, username in (
             (MAX, "Max", None),
             (BEN, "Ben", "ben.achterberg"),

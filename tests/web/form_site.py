@@ -62,11 +62,11 @@ async def opened(shop: Shop) -> AsyncIterator[Place]:
             await publish(work, one, "thread")
         ways = SETTINGS[SettingKey.COMPANY_CONTACT]
         new = a_page(counter.sender_id, *offered, other_ways=ways)
-        page = await form.define(work, new, by="Anna", now=NOON)
+        page = await form.define_from_console(work, new, by="Anna", now=NOON)
         new = a_page(
             counter.sender_id, *offered[:2], kind="poster", place="Tresen", other_ways=ways
         )
-        poster = await form.define(work, new, by="Anna", now=NOON)
+        poster = await form.define_from_console(work, new, by="Anna", now=NOON)
     async with started(House(shop.ledger, lambda: NOON)) as somebody:
         yield Place(counter, page, poster, somebody.base)
 

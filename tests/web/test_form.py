@@ -124,7 +124,9 @@ async def test_a_form_within_a_page_of_the_company_may_be_framed_by_its_sites(si
         new = a_page(
             site.desk.counter.sender_id, site.desk.tyres, sites=("https://www.autohaus.example",)
         )
-        known = await form.change(work, site.desk.page.public_id, new, by="Anna", now=NOON)
+        known = await form.change_from_console(
+            work, site.desk.page.public_id, new, by="Anna", now=NOON
+        )
 
     bare = await Stranger(site.base).get(f"/f/{known.public_id}?embed=1")
 
@@ -269,7 +271,7 @@ async def test_a_form_that_has_ended_is_gone_and_its_codes_still_lead_into_the_c
     fields = {"page": carried(page), "yes": [str(site.desk.tyres_text)]}
     answer = await stranger.post(site.path, fields)
     async with site.desk.counter.work() as work:
-        await form.end(work, site.desk.page.public_id, by="Anna", now=NOON)
+        await form.end_from_console(work, site.desk.page.public_id, by="Anna", now=NOON)
 
     await site.desk.counter.take(says(said(answer), at=NOON + timedelta(seconds=60)))
 
@@ -341,7 +343,7 @@ async def test_who_has_waited_gets_through_again(site: Site) -> None:
 async def _checkout(desk: Desk) -> tuple[str, str]:
     async with desk.counter.work() as work:
         new = a_page(desk.counter.sender_id, desk.dates, kind="checkout", place="Kasse")
-        made = await form.define(work, new, by="Anna", now=NOON)
+        made = await form.define_from_console(work, new, by="Anna", now=NOON)
         from jawort.ledger.form import secret_of
 
         return made.public_id, await secret_of(work, made)
@@ -446,7 +448,7 @@ async def test_a_program_is_told_what_was_wrong_in_both_languages(site: Site) ->
 async def test_a_poster_has_a_page_for_who_has_no_camera(site: Site) -> None:
     async with site.desk.counter.work() as work:
         new = a_page(site.desk.counter.sender_id, site.desk.tyres, kind="poster", place="Tresen")
-        code = (await form.define(work, new, by="Anna", now=NOON)).public_id
+        code = (await form.define_from_console(work, new, by="Anna", now=NOON)).public_id
 
     page = await Stranger(site.base).get(f"/f/{code}?lang=de")
 
@@ -466,7 +468,9 @@ async def test_a_text_of_another_language_is_shown_rather_than_none_and_says_whi
         await controller.set_setting(
             work, Setting(SettingKey.PAGES_URL, "https://jawort.example", EARLY, "Anna")
         )
-        made = await form.define(work, a_page(counter.sender_id, offers), by="Anna", now=NOON)
+        made = await form.define_from_console(
+            work, a_page(counter.sender_id, offers), by="Anna", now=NOON
+        )
     async with started(House(shop.ledger, lambda: NOON)) as somebody:
         stranger = Stranger(somebody.base)
         german = await stranger.get(f"/f/{made.public_id}?lang=de")

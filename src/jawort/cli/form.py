@@ -91,7 +91,7 @@ async def add(
             work, kind, name, place, purpose, sender=sender, number=number, other_ways=other_ways
         )
         new = msgspec.structs.replace(new, confirmed_by=confirmed_by, sites=tuple(site or ()))
-        made = await acts.define(work, new, by=by, now=now())
+        made = await acts.define_from_console(work, new, by=by, now=now())
         address = await acts.address(work, made, now=now())
     show(plain(made) | {"address": address}, as_json=json, text=f"{made.public_id}  {address}")
 
@@ -162,7 +162,7 @@ async def change(
     async with at_work(controller) as (_, work):
         known = acts.as_new(await acts.one(work, public_id))
         new = msgspec.structs.replace(known, **{key: one for key, one in told.items() if one})
-        made = await acts.change(work, public_id, new, by=by, now=now())
+        made = await acts.change_from_console(work, public_id, new, by=by, now=now())
     show(plain(made), as_json=json, text=f"{made.public_id}  v{made.version}")
 
 
@@ -179,7 +179,7 @@ async def end(public_id: str, *, by: str, controller: str = "") -> None:
         Id of the company, where there are several.
     """
     async with at_work(controller) as (_, work):
-        await acts.end(work, public_id, by=by, now=now())
+        await acts.end_from_console(work, public_id, by=by, now=now())
     say(_ENDED)
 
 

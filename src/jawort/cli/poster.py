@@ -7,7 +7,7 @@ from jawort.cli.file import write_new
 from jawort.cli.form import filled, plain
 from jawort.cli.frame import at_work, now, show
 from jawort.desk import form as acts
-from jawort.desk.poster import poster_of
+from jawort.desk.poster import poster_from_console
 from jawort.domain.sentence import Language
 
 
@@ -51,7 +51,7 @@ async def add(
             work, "poster", name, place, purpose, sender=sender, number=number,
             other_ways=other_ways,
         )  # fmt: skip
-        made = await acts.define(work, new, by=by, now=now())
+        made = await acts.define_from_console(work, new, by=by, now=now())
     show(plain(made), as_json=json, text=made.public_id)
 
 
@@ -82,7 +82,7 @@ async def print_(
 
     spoken: Language = language
     async with at_work(controller) as (_, work):
-        found = await poster_of(work, code, spoken, now=now())
+        found = await poster_from_console(work, code, spoken, now=now())
     name = f"poster-{code}-{language}"
     files = {
         f"{name}.pdf": poster_pdf(found, spoken),

@@ -24,7 +24,7 @@ from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import timeless_id
 from jawort.domain.outgoing import LONGEST
 from jawort.domain.retention import RetentionClass
-from jawort.ledger import consent, contact, fact, stop
+from jawort.ledger import consent, contact, fact, form_tally, stop
 from jawort.ledger.consent import Ask, NewAsk, TakenDown
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.purpose import Purpose, purposes
@@ -38,9 +38,7 @@ _ZONE: Final = {"DE": "Europe/Berlin", "AT": "Europe/Vienna", "CH": "Europe/Zuri
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A text that may be shown to somebody who has written. origin: what led them here, such as a
-    poster; it becomes part of the proof.
-    """
+    """A text that may be shown. origin: what led here, such as a poster; it is part of the proof."""
 
     heard: Heard
     purpose: Purpose
@@ -178,6 +176,7 @@ async def answer(
     elsewhere = [(ask.contact_id, ask.purpose_id, one.yes_at) for one, ask in agreed]
     await consent.end_asks(work, elsewhere, now=now)  # such as one on paper
     await consent.refold(work, [ask.contact_id for ask in settled])
+    await form_tally.count_led(work, [ask.evidence for _, ask in agreed], now=now)
     await _end_objections(work, agreed, known, now=now)
     yeses = [
         (one, [Agreed(one.contact_id, known[ask.purpose_id], told[ask.request_id])])

@@ -14,7 +14,9 @@ from hashlib import sha256
 from typing import Final
 from uuid import UUID
 
+from jawort.desk.permit import require
 from jawort.desk.purpose import subject_of
+from jawort.domain.account import Actor, Permission
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.form import NewForm, complaint, is_reference
 from jawort.domain.ids import timeless_id
@@ -23,7 +25,7 @@ from jawort.domain.refusal import Refusal
 from jawort.domain.retention import RetentionClass
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import SettingKey
-from jawort.ledger import controller, fact, invitation
+from jawort.ledger import controller, fact, form_tally, invitation
 from jawort.ledger import form as rows
 from jawort.ledger.form import Form
 from jawort.ledger.purpose import Purpose, purposes
@@ -108,10 +110,16 @@ class ShownForm:
     carried: bytes
 
 
-async def define(work: Work, new: NewForm, *, by: str, now: datetime) -> Form:
+async def define(work: Work, actor: Actor, new: NewForm, *, now: datetime) -> Form:
     """Put a form or a poster on record; its address or code is made here and stays for good.
-    Raises Refusal.
+    Raises Refusal; FORBIDDEN for who may not write texts. So do the acts below.
     """
+    require(actor, Permission.TEMPLATE)
+    return await define_from_console(work, new, by=actor.name, now=now)
+
+
+async def define_from_console(work: Work, new: NewForm, *, by: str, now: datetime) -> Form:
+    """The same from the command line, which has no actor: who reaches it owns the machine."""
     await _check(work, new, by=by, now=now)
     secret = secrets.token_hex(32) if new.kind == "checkout" else ""
     for _ in range(20):
@@ -123,8 +131,16 @@ async def define(work: Work, new: NewForm, *, by: str, now: datetime) -> Form:
     raise RuntimeError("no free code in twenty attempts")
 
 
-async def change(work: Work, public_id: str, new: NewForm, *, by: str, now: datetime) -> Form:
-    """Put the next version in force; the address stays, and so does the kind. Raises Refusal."""
+async def change(work: Work, actor: Actor, public_id: str, new: NewForm, *, now: datetime) -> Form:
+    """Put the next version in force; the address stays, and so does the kind."""
+    require(actor, Permission.TEMPLATE)
+    return await change_from_console(work, public_id, new, by=actor.name, now=now)
+
+
+async def change_from_console(
+    work: Work, public_id: str, new: NewForm, *, by: str, now: datetime
+) -> Form:
+    """The same from the command line."""
     await _check(work, new, by=by, now=now)
     known = await one(work, public_id)
     if known.kind != new.kind:
@@ -137,15 +153,34 @@ async def change(work: Work, public_id: str, new: NewForm, *, by: str, now: date
     return await one(work, public_id)
 
 
-async def end(work: Work, public_id: str, *, by: str, now: datetime) -> None:
-    """Invite nobody there any more. Codes handed out before still lead into the chat. Raises
-    Refusal.
-    """
+async def end(work: Work, actor: Actor, public_id: str, *, now: datetime) -> None:
+    """Invite nobody there any more. Codes handed out before still lead into the chat."""
+    require(actor, Permission.TEMPLATE)
+    await end_from_console(work, public_id, by=actor.name, now=now)
+
+
+async def end_from_console(work: Work, public_id: str, *, by: str, now: datetime) -> None:
+    """The same from the command line."""
     if not by.strip():
         raise Refusal("WHO", *_WHO)
     known = await one(work, public_id)
     await rows.end(work, known.form_id, now=now)
     await _remember(work, as_new(known), public_id, "ended", by=by, now=now)
+
+
+async def reopen(work: Work, actor: Actor, form_id: UUID, *, now: datetime) -> Form:
+    """Invite people again where it had ended, at the same address, as the next version. What a form
+    needs is looked at anew: its texts may have been withdrawn meanwhile.
+    """
+    require(actor, Permission.TEMPLATE)
+    known = next((it for it in await rows.forms(work) if it.form_id == form_id), None)
+    if known is None:
+        raise Refusal("FORM_UNKNOWN", *_UNKNOWN)
+    await _check(work, as_new(known), by=actor.name, now=now)
+    if not await rows.reopen(work, known, by=actor.name, now=now):
+        raise Refusal("FORM_MOVED", *_MOVED)
+    await _remember(work, as_new(known), known.public_id, "reopened", by=actor.name, now=now)
+    return await one(work, known.public_id)
 
 
 async def listed(work: Work) -> list[Form]:
@@ -199,6 +234,11 @@ async def shown(
         reference=reference,
     )
     return ShownForm(form, tuple(boxes), invitation.sign(work, seen))
+
+
+async def count_shown(work: Work, form: Form, *, now: datetime) -> None:
+    """Count that the page was opened, and nothing about who has opened it."""
+    await form_tally.count(work, "shown", [form.form_id], now=now)
 
 
 async def reference(work: Work, form: Form, told: str, signature: str) -> str:

@@ -20,7 +20,7 @@ from jawort.domain.invitation import (
 )
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
-from jawort.ledger import form, invitation, wording
+from jawort.ledger import form, form_tally, invitation, wording
 from jawort.ledger.form import Form
 from jawort.ledger.purpose import Purpose, purposes
 from jawort.ledger.security import network
@@ -131,6 +131,8 @@ async def submit(
     code, kept = await invitation.keep(work, known, seen, evidence, now=now)
     if kept.used_at is not None:
         raise Refusal("CODE_USED", *_DONE)
+    if kept.is_new:
+        await form_tally.count(work, "coded", [known.form_id], now=now)
     chosen = [about[one] for one in seen.wordings if one in ticked]
     message = message_with(code)
     return Invited(

@@ -5,7 +5,9 @@ from typing import Final
 
 from jawort.desk import form
 from jawort.desk.letterhead import letterhead
+from jawort.desk.permit import require
 from jawort.desk.purpose import subject_of
+from jawort.domain.account import Actor, Permission
 from jawort.domain.invitation import chat_link, message_with
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Language, Sentence
@@ -32,10 +34,20 @@ _NO_NOTICE: Final = (
 )
 
 
-async def poster_of(work: Work, code: str, language: Language, *, now: datetime) -> Poster:
+async def poster_of(
+    work: Work, actor: Actor, code: str, language: Language, *, now: datetime
+) -> Poster:
     """What the poster with this code says in this language. Raises Refusal when there is none, or
-    nobody has said where the privacy notice is (Art. 13 GDPR).
+    nobody has said where the privacy notice is (Art. 13 GDPR); FORBIDDEN for who may not print it.
     """
+    require(actor, Permission.TEMPLATE)
+    return await poster_from_console(work, code, language, now=now)
+
+
+async def poster_from_console(
+    work: Work, code: str, language: Language, *, now: datetime
+) -> Poster:
+    """The same from the command line, which has no actor: who reaches it owns the machine."""
     known = await form.one(work, code)
     if known.kind != "poster":
         raise Refusal("NO_POSTER", *_NO_POSTER)

@@ -60,4 +60,4 @@ async def _define(
         number=number,
         other_ways=await other_ways(work, now=now),
     )
-    return (await form.define(work, new, by=_BY, now=now)).public_id
+    return (await form.define_from_console(work, new, by=_BY, now=now)).public_id

@@ -73,6 +73,16 @@ async def change(work: Work, known: Form, new: NewForm, *, by: str, now: datetim
     return version
 
 
+async def reopen(work: Work, known: Form, *, by: str, now: datetime) -> bool:
+    """Put the last version of a form that has ended in force again, as the next one. False when it
+    has not ended, or its address or code is somebody else's by now.
+    """
+    if known.ended_at is None:
+        return False
+    named = (known.form_id, known.version + 1, known.public_id)
+    return await work.run(_ADD, *named, *_values(known), known.secret_sealed, now, by) == 1
+
+
 async def end(work: Work, form_id: UUID, *, now: datetime) -> bool:
     """Let a form be used no more. False when it had ended."""
     return await work.run(_END, form_id, now) == 1
@@ -107,7 +117,7 @@ async def secret_of(work: Work, form: Form) -> str:
     return (await open_keys(work, [ZERO])).text(form.secret_sealed, place=_place(form.form_id))
 
 
-def _values(new: NewForm) -> tuple[object, ...]:
+def _values(new: NewForm | Form) -> tuple[object, ...]:
     where = (new.sender_id, new.number, new.confirmed_by, new.other_ways, list(new.sites))
     return (new.kind, new.name, new.place, list(new.purposes), *where)
 

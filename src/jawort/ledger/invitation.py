@@ -26,10 +26,13 @@ _MARK_LENGTH = 16
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What stands about a visit: until when its code leads into the chat, whether it was used."""
+    """What stands about a visit: until when its code leads into the chat, whether it was used, and
+    whether this is the first time something was ticked on it.
+    """
 
     expires_at: datetime
     used_at: datetime | None
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +77,10 @@ async def keep(
     plain = msgspec.json.encode(dict(evidence))
     enclosed = envelope.enclose(work.keyring, plain, place=_place(seen.visit))
     named = (seen.visit, form.form_id, form.version)
-    await work.run(_KEEP, *named, hashes[max(hashes)], enclosed, now, now + LIVES_FOR)
+    times = (now, now + LIVES_FOR)
+    is_new = await work.value(_KEEP, *named, hashes[max(hashes)], enclosed, *times)
     row = await work.row(_KEPT, seen.visit)
-    return code, Kept(row["expires_at"], row["used_at"])
+    return code, Kept(row["expires_at"], row["used_at"], bool(is_new))
 
 
 async def use(work: Work, said: Sequence[tuple[str, datetime]]) -> dict[str, Used]:

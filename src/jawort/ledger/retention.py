@@ -119,6 +119,13 @@ TERMS: tuple[Term, ...] = (
     ),
     Term(
         _SECURITY,
+        "public_try",
+        0,  # a row counts for minutes, and web processes sweep too
+        query("public_try", "count_over"),
+        query("public_try", "purge"),
+    ),
+    Term(
+        _SECURITY,
         "account_session",
         _days(_SECURITY),
         query("session", "count_over"),

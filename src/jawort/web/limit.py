@@ -1,23 +1,19 @@
-"""How often strangers may send something in: by address and by place, in bounded memory.
+"""How often strangers may send something in: by address and by place, for all processes together.
 
-Each process counts for itself and forgets when it ends: with four processes somebody can send four
-times as much. It keeps the database from being flooded, needs none, and proves nothing.
+The database counts (`ledger.public_try`), so a restart forgets nothing and four processes let in no
+more than one. Each process remembers for itself only who is out until when: a flood from one
+address costs a query now and then, not one for each request.
 """
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from ipaddress import ip_address, ip_network
 from typing import Final
 
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """So many at once, and then one more each time this has passed."""
-
-    at_once: int
-    one_each: timedelta
-
+from jawort.ledger import public_try
+from jawort.ledger.public_try import Rate
+from jawort.ledger.work import Ledger
 
 FROM_ONE_ADDRESS: Final = Rate(30, timedelta(seconds=20))
 AT_ONE_PLACE: Final = Rate(2_000, timedelta(milliseconds=200))
@@ -25,28 +21,47 @@ AT_ONE_PLACE: Final = Rate(2_000, timedelta(milliseconds=200))
 Our choice."""
 
 REMEMBERED: Final = 20_000
-"""Keys remembered at most, about 4 MB; beyond that the one seen longest ago is forgotten."""
+"""Who is out, remembered at most, about 4 MB; beyond that the one out longest is looked up anew."""
+
+SWEEP_EVERY: Final = timedelta(minutes=1)
 
 
 class Limit:
-    """Counts by key. Time is told, not read."""
+    """What may be sent in of one kind. Time is told, not read."""
 
-    def __init__(self, rate: Rate, *, remembered: int = REMEMBERED) -> None:
-        self.rate = rate
+    def __init__(self, ledger: Ledger, kind: str, *, remembered: int = REMEMBERED) -> None:
+        self.kind = kind
         self.remembered = remembered
-        self._free_at: OrderedDict[str, datetime] = OrderedDict()
+        self._ledger = ledger
+        self._out_until: OrderedDict[str, datetime] = OrderedDict()
+        self._swept_at: datetime | None = None
 
     def __len__(self) -> int:
-        return len(self._free_at)
+        return len(self._out_until)
 
-    def allows(self, key: str, *, now: datetime) -> bool:
-        """Whether one more may be sent; if so it counts. What is refused does not."""
-        free_at = max(self._free_at.pop(key, now), now)
-        allowed = free_at <= now + self.rate.one_each * (self.rate.at_once - 1)
-        self._free_at[key] = free_at + self.rate.one_each if allowed else free_at
-        if len(self._free_at) > self.remembered:
-            self._free_at.popitem(last=False)
-        return allowed
+    async def allows(self, asked: Sequence[tuple[str, Rate]], *, now: datetime) -> bool:
+        """Whether one more may be sent by all of these; if so it counts, and what is refused does
+        not count for whoever refused it.
+        """
+        if any(self._out_until.get(who, now) > now for who, _ in asked):
+            return False
+        named = [(f"{self.kind}:{who}", rate) for who, rate in asked]
+        async with self._ledger.house_work() as work:
+            refused = await public_try.take(work, named, now=now)
+            if self._swept_at is None or now - self._swept_at >= SWEEP_EVERY:
+                self._swept_at = now
+                await public_try.sweep(work, now=now)
+        if refused is None:
+            return True
+        who, until = refused
+        self._remember(who.removeprefix(f"{self.kind}:"), until)
+        return False
+
+    def _remember(self, who: str, until: datetime) -> None:
+        self._out_until[who] = until
+        self._out_until.move_to_end(who)
+        if len(self._out_until) > self.remembered:
+            self._out_until.popitem(last=False)
 
 
 class Turnstile:
@@ -54,20 +69,22 @@ class Turnstile:
     address alone can never use up a place for others.
     """
 
-    def __init__(self, address: Rate = FROM_ONE_ADDRESS, place: Rate = AT_ONE_PLACE) -> None:
-        self.addresses = Limit(address)
-        self.places = Limit(place)
+    def __init__(
+        self, ledger: Ledger, address: Rate = FROM_ONE_ADDRESS, place: Rate = AT_ONE_PLACE
+    ) -> None:
+        self.address = address
+        self.place = place
+        self._limit = Limit(ledger, "form")
 
-    def lets_in(self, address: str, place: str, *, now: datetime) -> bool:
+    async def lets_in(self, address: str, place: str, *, now: datetime) -> bool:
         """Whether somebody may send something in here now."""
-        if not self.addresses.allows(household(address), now=now):
-            return False
-        return self.places.allows(place, now=now)
+        both = ((f"from {household(address)}", self.address), (f"at {place}", self.place))
+        return await self._limit.allows(both, now=now)
 
     @property
     def wait_s(self) -> int:
         """After how many seconds it is worth trying again."""
-        return max(1, int(self.addresses.rate.one_each.total_seconds()))
+        return max(1, int(self.address.one_each.total_seconds()))
 
 
 def household(address: str) -> str:

@@ -100,6 +100,16 @@ TABLES = (
         staff=("made_by",),
     ),
     ThingTable(
+        "form_tally",
+        "what each form has brought, as numbers",
+        ("controller_id", "form_id", "slot", "since", "shown", "coded", "agreed"),
+    ),
+    ThingTable(
+        "public_try",
+        "how often something was sent in lately on public pages, by keyed hash",
+        ("who", "free_at"),
+    ),
+    ThingTable(
         "invitation",
         "what a visitor nobody knows has ticked, until the code is used: then it becomes a fact",
         (

@@ -11,6 +11,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT (controller_id, invitation_id) DO UPDATE
 SET code_hash = excluded.code_hash, evidence_sealed = excluded.evidence_sealed
 WHERE invitation.used_at IS NULL
+RETURNING xmax = 0 AS is_new
 
 -- name: kept
 SELECT expires_at, used_at FROM invitation WHERE controller_id = $1 AND invitation_id = $2

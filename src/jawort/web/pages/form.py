@@ -60,7 +60,7 @@ class Way(NamedTuple):
 
 def routes(house: House) -> list[HTTPRouteHandler]:
     """`/f/{id}`: the page, and what it leads to."""
-    turnstile = Turnstile()
+    turnstile = Turnstile(house.ledger)
 
     @get("/f/{public_id:str}")
     async def shown(request: Asked, public_id: FromPath[str]) -> Response[bytes]:
@@ -71,22 +71,17 @@ def routes(house: House) -> list[HTTPRouteHandler]:
             sheet = await _sheet(request, house, work, public_id)
             if sheet is None:
                 return lost(request)
-            if sheet.form.kind == "poster":
-                return sheet.poster()
-            query = request.query_params
-            try:
-                told = query.get("context", ""), query.get("signature", "")
-                reference = await acts.reference(work, sheet.form, *told)
-            except Refusal as refused:
-                sheet.referred = ""  # what is not genuine goes no further
-                return sheet.said(refused, status=400)
-            return await sheet.boxes(work, house, reference=reference)
+            made = await _opened(work, sheet, house)
+        if made.status_code == 200:
+            async with house.ledger.work(controller_id) as work:
+                await acts.count_shown(work, sheet.form, now=house.clock())
+        return made
 
     @post("/f/{public_id:str}", status_code=200)
     async def sent(request: Asked, public_id: FromPath[str]) -> Response[Any]:
         now = house.clock()
         address = address_of(request.scope)
-        if not turnstile.lets_in(address, public_id, now=now):
+        if not await turnstile.lets_in(address, public_id, now=now):
             return _too_many(request, turnstile.wait_s)  # before anything is looked up
         controller_id = await acts.company_of(house.ledger, public_id)
         if controller_id is None:
@@ -117,6 +112,20 @@ def routes(house: House) -> list[HTTPRouteHandler]:
             return await sheet.anew(work, house, refused, _carried(fields))
 
     return [shown, sent]
+
+
+async def _opened(work: Work, sheet: "Sheet", house: House) -> Response[Any]:
+    """What somebody sees who opens the page: the boxes, or where a poster leads."""
+    if sheet.form.kind == "poster":
+        return sheet.poster()
+    query = sheet.request.query_params
+    try:
+        told = query.get("context", ""), query.get("signature", "")
+        reference = await acts.reference(work, sheet.form, *told)
+    except Refusal as refused:
+        sheet.referred = ""  # what is not genuine goes no further
+        return sheet.said(refused, status=400)
+    return await sheet.boxes(work, house, reference=reference)
 
 
 class Sheet:
@@ -235,7 +244,7 @@ def _referred(request: Asked) -> str:
 
 
 def _too_many(request: Asked, wait_s: int) -> Response[Any]:
-    """Somebody sends too much. It costs no query: this is what stands before the database."""
+    """Somebody sends too much. What they sent is read by nobody."""
     answer: Response[Any]
     if wants_json(request):
         answer = _json_refusal(_TOO_MANY, status=429)

@@ -22,10 +22,11 @@ from jawort.domain.kantara import Party, to_json
 from jawort.domain.refusal import Refusal
 from jawort.domain.review import SILENT_MONTHS
 from jawort.domain.sentence import Language
+from jawort.ledger.public_try import Rate
 from jawort.papers.consent_words import CHANNELS, ROADS, STATES
 from jawort.web.customer import Asked, back, form_of, in_turn, leaf, lost, spoken
 from jawort.web.house import House
-from jawort.web.limit import Limit, Rate
+from jawort.web.limit import Limit
 from jawort.web.policy import Policy, headers
 
 FILES: Final = {
@@ -43,7 +44,7 @@ TAKEN: Final = Rate(20, timedelta(seconds=6))
 
 def routes(house: House) -> list[HTTPRouteHandler]:
     """`/receipt/TOKEN`, and `/receipt/TOKEN/proof.pdf` with the other files."""
-    taken = Limit(TAKEN)
+    taken = Limit(house.ledger, "proof")
 
     @get("/receipt/{token:str}")
     async def shown(request: Asked, token: FromPath[str]) -> Response[bytes]:
@@ -91,7 +92,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
         controller_id = await page_link.company_of(house.ledger, token, "receipt")
         if controller_id is None or stem != "proof" or kind not in FILES:
             return lost(request)
-        if not taken.allows(token, now=house.clock()):
+        if not await taken.allows([(token, TAKEN)], now=house.clock()):
             return _later(request, 429)
         try:
             async with house.ledger.work(controller_id) as work:
