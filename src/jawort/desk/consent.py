@@ -38,7 +38,7 @@ _ZONE: Final = {"DE": "Europe/Berlin", "AT": "Europe/Vienna", "CH": "Europe/Zuri
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A text that may be shown. origin: what led here, such as a poster; it is part of the proof."""
+    """A text that may be shown. origin: what led here, such as a poster; the proof names it."""
 
     heard: Heard
     purpose: Purpose
