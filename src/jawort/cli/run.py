@@ -13,7 +13,7 @@ from jawort.cli.frame import DONE, FAULT, REFUSED, WRONG_USE, frame, house, say
 from jawort.domain.sentence import Sentence
 
 LEASH: Final = "JAWORT_SUPERVISED"  # set for a child: it ends when its standard input closes
-STOP_S: Final = 5.0  # what a child may take to end before it is ended
+STOP_S: Final = 20.0  # what a child may take to end before it is ended; its turns have 8 of them
 RETRY_S: Final = (1.0, 2.0, 5.0, 15.0, 30.0)
 SETTLED_S: Final = 60.0  # after so long a start counts as good
 LOOK_S: Final = 1.0

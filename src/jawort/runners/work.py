@@ -27,7 +27,7 @@ from jawort.runners import campaign, errand, fetch_media, read, send, sequence
 from jawort.runners.pulse import Pulse
 from jawort.runners.schedule import House, keep_schedule
 
-STOP_S: Final = 4.0
+STOP_S: Final = 8.0
 """How long turns under way may take to end. What is broken off after that leaves nothing by halves:
 a reading begins anew elsewhere, a message on its way is unknown until it is heard of.
 """
