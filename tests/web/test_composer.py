@@ -278,3 +278,38 @@ async def test_templates_say_what_may_go_and_what_is_missing(desk: Desk, shop: S
     assert "In der Vorlage fehlt noch: 2." in missing.text
     assert "Frau Beispiel" in missing.text
     assert "Geht gleich hinaus." in done.text
+
+
+async def test_every_rule_can_be_read_before_the_button_is_pressed(desk: Desk) -> None:
+    given = {"text": OFFER, "key": KEY}
+    verdict = await desk.agent.post(desk.path("verdict"), given)
+    page = await desk.agent.post(desk.path("explain"), given)
+    part = await desk.agent.post(desk.path("explain") + "?lang=en", given, X_Jawort_Part="1")
+    at_all = await desk.agent.get(desk.path("why"))
+
+    assert f'formaction="{desk.path("explain")}"' in verdict.text
+    assert "<html" in page.text
+    assert "noch nichts gesendet" in page.text
+    assert "<html" not in part.text
+    assert "nothing sent yet" in part.text
+    for shown, rule in ((page, "R14"), (part, "R14"), (at_all, "R27")):
+        assert shown.status == 200
+        assert re.search(rf'rule (no|ok) decides">.*?"r">{rule}<', shown.text)
+        assert shown.text.count("<summary>") == 54
+    assert OFFER not in page.text
+    assert await desk.value("SELECT count(*) FROM decision") == 0
+
+
+async def test_an_auditor_reads_why_nobody_can_write_and_not_the_conversation(
+    desk: Desk, office: Office, staff: Hire
+) -> None:
+    office.clock.now = NOON + 26 * HOUR
+    auditor = await staff(Role.AUDITOR)
+
+    why = await auditor.get(desk.path("why"))
+    talk = await auditor.get(f"/inbox/{desk.conversation}")
+    unknown = await auditor.get(f"/inbox/{uuid4()}/why")
+
+    assert (why.status, talk.status, unknown.status) == (200, 403, 404)
+    assert re.search(r'rule no decides">.*?"r">R12<', why.text)
+    assert "Erika" not in why.text

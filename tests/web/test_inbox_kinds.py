@@ -32,8 +32,8 @@ TEAM = {an_id("jana"): "Jana Okafor", an_id("timo"): "Timo Reuter"}
 MEDIA = an_id("media")
 
 
-def shown_as(*entries: Entry, language: Language = "de") -> str:
-    """A thread with these entries, as a page shows it."""
+def shown_as(*entries: Entry, language: Language = "de", raw: bool = False) -> str:
+    """A thread with these entries, as a page shows it. raw: as it is sent, signs escaped."""
     here = Standing(None, ME, Looking(View.MINE), language, NOON)  # type: ignore[arg-type]
     words: dict[str, Any] = vocabulary(here, QUEUES, TEAM)
     row = Row(
@@ -58,7 +58,8 @@ def shown_as(*entries: Entry, language: Language = "de") -> str:
     thread = Thread(row=row, entries=entries)
     made = lines(entries, words["day"])
     answer = page("thread_talk.html", language, **words, thread=thread, person=row.name, lines=made)
-    return html.unescape(answer.content.decode())
+    sent = answer.content.decode()
+    return sent if raw else html.unescape(sent)
 
 
 def message(shown: Shown, **more: Any) -> Message:
@@ -120,8 +121,11 @@ def file(kind: Any, **more: Any) -> File:
             "Ihr Termin",
         ),
         (view.Template("termin", "de", ""), "Vorlage „termin“", "Template “termin”"),
-        (view.Call("missed"), "Verpasster Anruf", "Missed call"),
-        (view.Event("number"), "Telefonnummer hat gewechselt", "phone number has changed"),
+        (view.Call("missed"), "Antworten können Sie schriftlich", "you can answer in writing"),
+        (view.Call("answered", 192), "Anruf, 3 min 12 s", "Call, 3 min 12 s"),
+        (view.Call("allowed", until=NOON), "erlaubt bis 17.11.2026, 11:00", "until 2026-11-17"),
+        (view.Call("something new"), "Anruf", "Call"),
+        (view.Menu("Passt es?", asks_to_call=True), "Dürfen wir anrufen?", "may we call?"),
         (view.Event("something new"), "Mitteilung von WhatsApp", "Notice from WhatsApp"),
         (view.Unsupported("poll"), "WhatsApp gibt diese Nachricht nicht weiter", "another way"),
         (view.Gone("deleted"), "Von der Person zurückgenommen", "Taken back by the person"),
@@ -193,6 +197,43 @@ def test_what_stands_on_a_message_stands_with_it() -> None:
 
     for part in ("Wann?", "👍", "Donnerstag passt", "Weitergeleitet", "will etwas beenden"):
         assert part in shown
+
+
+@pytest.mark.parametrize(
+    ("what", "is_settled", "german", "english"),
+    [
+        ("user_changed_number", False, "gehen nur Antworten", "only answers in the open window"),
+        ("user_changed_user_id", True, "Die WhatsApp-Kennung hat", "user id has changed"),
+        ("names_of_several", False, "mehrerer Personen", "several persons met"),
+        ("verified", True, "Es darf wieder geschrieben", "Writing is possible again"),
+        ("something new", True, "Die Kennung hat gewechselt", "identifier has changed"),
+    ],
+)
+def test_a_change_of_who_is_there_says_what_follows_from_it(
+    what: str, is_settled: bool, german: str, english: str
+) -> None:
+    change = view.Change(
+        key=an_id("change"), at=NOON, what=what, contact_id=an_id("katrin"), is_settled=is_settled
+    )
+
+    assert german in shown_as(change)
+    assert english in shown_as(change, language="en")
+    assert (f"/contact/{an_id('katrin')}" in shown_as(change)) is not is_settled
+
+
+def test_a_new_username_is_told_with_the_one_before_and_injects_nothing() -> None:
+    change = view.Change(
+        key=an_id("change"),
+        at=NOON,
+        what="username",
+        contact_id=an_id("katrin"),
+        before="katrin.b",
+        after="<b>k",
+    )
+
+    shown = shown_as(change, raw=True)
+
+    assert "Neuer Benutzername: @&lt;b&gt;k, @katrin.b" in shown
 
 
 def test_automatic_messages_are_marked_and_waiting_ones_say_when_they_leave() -> None:

@@ -16,6 +16,7 @@ from jawort.desk.enclosure import with_file
 from jawort.desk.permit import require
 from jawort.desk.weigh import PRIVATE, Weighed, choices, thread
 from jawort.desk.weigh import weigh as weigh_in
+from jawort.desk.why import DecisionView, supposed
 from jawort.domain.account import Actor, Permission
 from jawort.domain.composer import (
     UNDO_S_MAX,
@@ -106,6 +107,24 @@ async def weigh(
     writing = await with_file(work, actor, where, writing)
     weighed = await weigh_in(work, where, writing, "-", now=now)
     return weighed.verdict, window_of(where.last_inbound_at, where.channel, now=now)
+
+
+async def explain(
+    work: Work, actor: Actor, conversation_id: UUID, writing: Writing, *, now: datetime
+) -> DecisionView:
+    """What every rule says to an answer as it stands, before anybody presses the button; of an
+    empty one, whether somebody could write here at all. Remembers nothing.
+
+    Raises Refusal when there is no such conversation, or it is private.
+    """
+    require(actor, Permission.READ_PROOF)
+    where = await thread(work, conversation_id)
+    if writing.enclosure is not None:
+        writing = await with_file(work, actor, where, writing)
+    weighed = await weigh_in(work, where, writing, "-", now=now)
+    if weighed.judged is None:
+        raise Refusal("CONVERSATION_PRIVATE", *PRIVATE)
+    return supposed(weighed.judged, now=now)
 
 
 async def send(

@@ -3,44 +3,30 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
-from jawort import gate
+from jawort.desk.between import AUTOMATIC, Around, between, failure_of, kept
 from jawort.desk.inbox import row_of
 from jawort.desk.permit import require
 from jawort.desk.shown import Beside, line, shown
-from jawort.domain import failure
+from jawort.desk.thread import RENAMED
 from jawort.domain import thread as view
 from jawort.domain.account import Actor, Permission
-from jawort.domain.ids import first_id_of, time_of
+from jawort.domain.ids import time_of
 from jawort.domain.inbox import delivery_of
 from jawort.domain.media import Media
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.domain.template import KnownTemplate
-from jawort.ledger import inbox, label, media, note, template
+from jawort.ledger import inbox, label, media, template
 from jawort.ledger import thread as rows
 from jawort.ledger.keys.vault import OpenKeys, open_keys
 from jawort.ledger.thread import Opened, Sibling, Span
 from jawort.ledger.work import Work
 
-_AUTOMATIC: Final = frozenset({"bot_rule", "bot_ai", "auto_ack", "automation", "campaign"})
 _END: Final = datetime(9999, 1, 1, tzinfo=UTC)
 _BEGINNING: Final = datetime(1970, 1, 1, tzinfo=UTC)
-_UNDER_ANOTHER_POLICY: Final = Sentence(
-    "Eine frühere Fassung der Regeln hat das nicht erlaubt.",
-    "An earlier version of the rules did not allow it.",
-)
-_READY: Final[Mapping[str, str]] = {
-    "waiting": "waiting",
-    "leaving": "waiting",
-    "accepted": "sent",
-    "unknown": "unclear",
-    "failed": "failed",
-    "refused": "refused",
-    "cancelled": "cancelled",
-}
 
 
 def unknown() -> Refusal:
@@ -102,12 +88,10 @@ async def thread(
     gathered = await _gather(work, siblings, messages, keys)
     since = time_of(messages[0].message_id) if has_older else _BEGINNING
     span = Span(people, row.sender_id, since, time_of(before) if before else _END)
-    entries = [
-        *_messages(gathered),
-        *await _between(work, span, siblings, keys, gathered),
-    ]
+    around = Around(span, siblings, keys, gathered.templates, row.in_doubt)
+    entries = [*_messages(gathered), *_renamed(gathered), *await between(work, around)]
     if before is None:
-        entries += await _kept(work, siblings, keys)
+        entries += await kept(work, siblings, keys)
     entries.sort(key=lambda one: (_stood_at(one), one.key))
     return view.Thread(
         row=row,
@@ -230,8 +214,8 @@ def _message(
         quote=_quote(one, gathered),
         reactions=reactions,
         earlier=earlier,
-        failure=_failure(code) if row["status"] == "failed" else None,
-        is_automatic=is_ours and row["origin"] in _AUTOMATIC,
+        failure=failure_of(code) if row["status"] == "failed" else None,
+        is_automatic=is_ours and row["origin"] in AUTOMATIC,
         is_forwarded=bool(body.get("forwarded")),
         came_from_ad=bool(body.get("came_from")),
         intents=tuple(one for one in understood.get("intents", ()) if one != "none"),
@@ -262,97 +246,24 @@ def _quote(one: Opened, gathered: _Gathered) -> view.Quote | None:
     return view.Quote(wanted, found.row["direction"], words, found.row["kind"])
 
 
-def _failure(code: int) -> view.Failure:
-    sentence, can_retry = failure.told(code)
-    return view.Failure(code, sentence, can_retry)
-
-
-# -- what stands between -------------------------------------------------------------------------
-
-
-async def _between(
-    work: Work,
-    span: Span,
-    siblings: Sequence[Sibling],
-    keys: OpenKeys,
-    gathered: _Gathered,
-) -> list[view.Entry]:
-    conversations = [one.conversation_id for one in siblings]
-    entries: list[view.Entry] = [
-        _queued(one, gathered) for one in await rows.queued(work, span, keys)
-    ]
-    entries += [_refused(row) for row in await rows.refused(work, span)]
-    for one in await note.of(work, conversations, keys, since=span.since, until=span.until):
-        entries.append(
-            view.Note(
-                key=one.note_id,
-                at=one.at,
-                note_id=one.note_id,
-                written_by=one.written_by,
-                text=one.body,
-                mentions=one.mentions,
+def _renamed(gathered: _Gathered) -> list[view.Change]:
+    """A username that changed, told just before the first message that bears the new one."""
+    made = []
+    for one in gathered.messages:
+        names = (one.body or {}).get(RENAMED)
+        if not (isinstance(names, list) and len(names) == 2 and all(map(str, names))):
+            continue
+        made.append(
+            view.Change(
+                key=UUID(int=one.message_id.int - 1),
+                at=time_of(one.message_id),
+                what="username",
+                contact_id=one.row["contact_id"],
+                before=str(names[0]),
+                after=str(names[1]),
             )
         )
-    for sibling in siblings[1:]:
-        if span.since <= sibling.opened_at < span.until:
-            entries.append(
-                view.Border(
-                    key=first_id_of(sibling.opened_at),
-                    at=sibling.opened_at,
-                    conversation_id=sibling.conversation_id,
-                    initiated_by=sibling.initiated_by,
-                )
-            )
-    return entries
-
-
-def _queued(one: Opened, gathered: _Gathered) -> view.Queued:
-    row = one.row
-    failed = row["state"] in ("failed", "unknown")
-    return view.Queued(
-        key=row["ready_id"],
-        at=row["queued_at"],
-        ready_id=row["ready_id"],
-        shown=shown(one.body, "", Beside(None, gathered.templates)),
-        origin=row["origin"],
-        delivery=_READY.get(row["state"], "unclear"),  # type: ignore[arg-type]  # the table's words
-        not_before=row["not_before"],
-        failure=_failure(row["error_code"] or 0) if failed else None,
-        decision_id=row["decision_id"],
-        written_by=row["written_by"],
-        is_automatic=row["origin"] in _AUTOMATIC,
-    )
-
-
-def _refused(row: Any) -> view.Refused:
-    reason = gate.REASON.get(row["rule"])
-    if row["rule"] == gate.OBLIGATION_UNMET.rule:
-        reason = gate.OBLIGATION_UNMET
-    return view.Refused(
-        key=row["decision_id"],
-        at=row["decided_at"],
-        decision_id=row["decision_id"],
-        origin=row["origin"],
-        purpose=row["purpose"],
-        rule=row["rule"],
-        code=row["code"],
-        sentence=reason.sentence if reason else _UNDER_ANOTHER_POLICY,
-    )
-
-
-async def _kept(work: Work, siblings: Sequence[Sibling], keys: OpenKeys) -> list[view.Entry]:
-    found = await rows.kept(work, [one.conversation_id for one in siblings], keys)
-    return [
-        view.KeptAnswer(
-            key=one.row["kept_id"],
-            at=one.row["kept_at"],
-            kept_id=one.row["kept_id"],
-            written_by=one.row["account_id"],
-            text=str((one.body or {}).get("text") or ""),
-            keep_until=one.row["keep_until"],
-        )
-        for one in found
-    ]
+    return made
 
 
 def _stood_at(entry: view.Entry) -> datetime:

@@ -46,7 +46,8 @@ class People:
     """Whose updates they are, in their order; None: from before an erasure, and forgotten.
 
     records: what was known of the records that existed before. members: all records of the same
-    person. begun: records that did not exist before. languages: by record.
+    person. begun: records that did not exist before. languages: by record. renamed: the usernames
+    before and after of those who changed theirs.
     """
 
     whose: Sequence[UUID | None]
@@ -54,6 +55,7 @@ class People:
     members: Mapping[UUID, frozenset[UUID]]
     begun: frozenset[UUID]
     languages: Mapping[UUID, str]
+    renamed: Mapping[UUID, tuple[str, str]] = field(default_factory=dict, repr=False)
 
 
 def names_of(mentions: Iterable[Mention], portfolio_id: UUID) -> tuple[Identifier, ...]:
@@ -98,8 +100,9 @@ async def _settle(work: Work, told: Sequence[Told], *, now: datetime) -> People:
             whose[place] = _take(book, one)
     if forgotten:
         await identity.count_forgotten(work, forgotten)
-    languages = await _keep(work, book, circle.records, (told, whose), now=now)
-    return People(whose, circle.records, book.members, frozenset(book.made), languages)
+    languages, renamed = await _keep(work, book, circle.records, (told, whose), now=now)
+    made = frozenset(book.made)
+    return People(whose, circle.records, book.members, made, languages, renamed)
 
 
 def _take(book: Book, one: Told) -> UUID:
@@ -119,8 +122,8 @@ _Whose = tuple[Sequence[Told], Sequence[UUID | None]]
 
 async def _keep(
     work: Work, book: Book, records: Mapping[UUID, Any], whose: _Whose, *, now: datetime
-) -> dict[UUID, str]:
-    """Write what the book came to; gives the languages of all."""
+) -> tuple[dict[UUID, str], dict[UUID, tuple[str, str]]]:
+    """Write what the book came to; gives the languages of all, and who goes by a new username."""
     shown = _shown(whose)
     fresh = book.new_identifiers()
     names: dict[UUID, list[Identifier]] = {}
@@ -146,9 +149,9 @@ async def _keep(
         await _one_word(work, book)
     if facts:
         await fact.append(work, facts, now=now)
-    await _show(work, records, shown)
+    renamed = await _show(work, records, shown)
     languages = {one: row["language"] for one, row in records.items()}
-    return languages | {one: _language(names.get(one, [])) for one in book.made}
+    return languages | {one: _language(names.get(one, [])) for one in book.made}, renamed
 
 
 async def _one_word(work: Work, book: Book) -> None:
@@ -207,21 +210,27 @@ async def _begin(
 
 async def _show(
     work: Work, records: Mapping[UUID, Any], shown: Mapping[UUID, tuple[str, str]]
-) -> None:
-    """Keep names that have changed. A name that is not told any more stays."""
+) -> dict[UUID, tuple[str, str]]:
+    """Keep names that have changed; a name that is not told any more stays. Gives the usernames
+    before and after of those who have changed theirs.
+    """
     ours = {one: names for one, names in shown.items() if one in records}
     if not ours:
-        return
+        return {}
     keys = await open_keys(work, list(ours))
     changed: dict[UUID, tuple[str, str]] = {}
+    renamed: dict[UUID, tuple[str, str]] = {}
     for one, (name, username) in ours.items():
         known = contact.names_of(records[one], keys)
         told = (name or known[0], username or known[1])
         if told != known:
             changed[one] = told
+        if known[1] and told[1] != known[1]:
+            renamed[one] = (known[1], told[1])
     if changed:
         await contact.set_all_names(work, changed)
         await index(work, [Indexed(one, one, " ".join(told)) for one, told in changed.items()])
+    return renamed
 
 
 def _shown(whose: _Whose) -> dict[UUID, tuple[str, str]]:

@@ -6,10 +6,12 @@ What is unknown is shown as such: a message is never silently missing from its t
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final, cast
 
 import msgspec
 
+from jawort.domain import call
 from jawort.domain import outgoing as out
 from jawort.domain import thread as view
 from jawort.domain.media import Media, MediaKind
@@ -83,14 +85,27 @@ def _theirs(body: Mapping[str, Any], kind: str, beside: Beside) -> view.Shown:
     if "answers" in body:
         return view.Form(_text(body, "name"), _answers(_text(body, "answers")))
     if "response" in body:
-        return view.Call("allowed" if body["response"] == "accept" else "refused")
+        return _permission(body)
     if kind in ("interactive", "button") or "label" in body:
         label = _text(body, "label") or _text(body, "text")
         return view.Tap(label, _text(body, "description"), _text(body, "source"))
     if kind == "call":
-        return view.Call(_text(body, "what"))
+        known = call.kept(dict(body))
+        return view.Call(known.what, known.duration_s)
     text = _text(body, "text") or _text(body, "body")
     return view.Words(text) if text or kind == "text" else view.Unsupported(kind)
+
+
+def _permission(body: Mapping[str, Any]) -> view.Call:
+    """An answer to "may we call?": a yes ends with its time, unless it was given for good."""
+    if body["response"] != "accept":
+        return view.Call("refused")
+    try:
+        ends = datetime.fromisoformat(_text(body, "expires_at"))
+    except ValueError:
+        return view.Call("allowed")
+    is_for_good = body.get("is_permanent") is True or ends.tzinfo is None
+    return view.Call("allowed", until=None if is_for_good else ends)
 
 
 def _file(body: Mapping[str, Any], kind: MediaKind, file: Media | None) -> view.File:
@@ -193,10 +208,11 @@ def _menu(content: out.Content) -> view.Shown:
         case (
             out.LocationRequest(body=text)
             | out.AddressRequest(body=text)
-            | out.CallPermissionRequest(body=text)
             | out.ContactInfoRequest(body=text)
         ):
             return view.Menu(text)
+        case out.CallPermissionRequest(body=text):
+            return view.Menu(text, asks_to_call=True)
         case out.VoiceCall(body=text, label=label):
             return view.Menu(text, choices=(view.Choice(label),))
     return view.Unsupported(type(content).__name__.lower())

@@ -1,8 +1,9 @@
 """Keeping what people say: their messages in their threads, found again by their words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 from uuid import UUID
 
 import msgspec
@@ -21,15 +22,21 @@ from jawort.desk.heard import (
 from jawort.desk.identity import People, Told
 from jawort.desk.media_wanted import wanted_of
 from jawort.desk.taken import Count
+from jawort.domain.call import so_far
 from jawort.domain.content import Reaction
 from jawort.domain.moment import heard_at, no_at, yes_at
 from jawort.domain.sentence import Language
 from jawort.domain.update import Call, Message
-from jawort.ledger import conversation, media, message, wish
+from jawort.ledger import call, conversation, media, message, wish
 from jawort.ledger.message import NewMessage
 from jawort.ledger.search import Indexed, index
 from jawort.ledger.wish import UNDERSTOOD, Understood
 from jawort.ledger.work import Work
+
+RENAMED: Final = "renamed"
+"""Where a kept message says that its writer goes by another username now: before and after. The
+thread tells it. A username is shown and never a key, so nothing follows from it (platform.md §3.1).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +68,17 @@ async def keep_messages(work: Work, batch: Batch, count: Count, *, now: datetime
         _read(one, sent.get(place), batch, _language(batch.people.languages.get(whose, ""), house))
         for place, (one, whose) in enumerate(pairs)
     ]
+    last = {whose: place for place, (_, whose) in enumerate(pairs)}
+    named = batch.people.renamed
     news = [
-        _new_message(one, whose, threads[whose, one.route.sender_id], understood)
-        for (one, whose), understood in zip(pairs, read, strict=True)
+        _new_message(
+            one,
+            whose,
+            threads[whose, one.route.sender_id],
+            understood,
+            named.get(whose) if last[whose] == place else None,
+        )
+        for place, ((one, whose), understood) in enumerate(zip(pairs, read, strict=True))
     ]
     kept = await message.add_all(work, news, now=now)
     heard, found, files = [], [], []
@@ -118,7 +133,13 @@ def _read(one: Told, sent: tuple[str, datetime] | None, batch: Batch, language: 
     return _Read(language, said, unheard, since)
 
 
-def _new_message(one: Told, whose: UUID, conversation_id: UUID, read: _Read) -> NewMessage:
+def _new_message(
+    one: Told,
+    whose: UUID,
+    conversation_id: UUID,
+    read: _Read,
+    renamed: tuple[str, str] | None,
+) -> NewMessage:
     update, received_at = one.arrived.update, one.arrived.received_at
     assert isinstance(update, Message)
     quoted = (update.context.message_id if update.context else None) or ""
@@ -131,6 +152,8 @@ def _new_message(one: Told, whose: UUID, conversation_id: UUID, read: _Read) -> 
         extra["mended"] = True
     if understood := read.kept:
         extra[UNDERSTOOD] = understood
+    if renamed:
+        extra[RENAMED] = list(renamed)
     return NewMessage(
         conversation_id,
         whose,
@@ -173,7 +196,9 @@ def _heard(one: Told, new: NewMessage, kept: message.KeptMessage, read: _Read) -
 async def note_calls(
     work: Work, told: Sequence[Told], people: People, count: Count, *, now: datetime
 ) -> None:
-    """A call of a person opens the window like a message (law.md §8.1 `window_open`)."""
+    """Keep the calls of persons: each opens the window like a message (law.md §8.1 `window_open`)
+    and stands in the thread. What was said in it nobody here knows.
+    """
     calls = [
         (one, whose)
         for one, whose in zip(told, people.whose, strict=True)
@@ -185,15 +210,24 @@ async def note_calls(
         work, [(whose, one.route.sender_id) for one, whose in calls], initiated_by="user", now=now
     )
     count("calls", len(calls))
-    await message.hear(
+    await call.note(work, [_call(one, whose, threads) for one, whose in calls], now=now)
+    await assign.apply_rules(
         work,
-        [
-            (
-                threads[whose, one.route.sender_id],
-                heard_at(one.arrived.update.at, one.arrived.received_at),
-            )
-            for one, whose in calls
-        ],
+        [assign.First(threads[whose, one.route.sender_id], "") for one, whose in calls],
+        now=now,
+    )
+
+
+def _call(one: Told, whose: UUID, threads: Mapping[conversation.Pair, UUID]) -> call.NewCall:
+    update, received_at = one.arrived.update, one.arrived.received_at
+    assert isinstance(update, Call)
+    return call.NewCall(
+        threads[whose, one.route.sender_id],
+        whose,
+        update.call_id,
+        one.at,
+        heard_at(update.at, received_at),
+        so_far(update),
     )
 
 

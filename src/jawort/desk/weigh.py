@@ -37,7 +37,7 @@ PRIVATE: Final = (
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """An answer as it stands, with what was found out about it. draft: None if it cannot be sent
-    as it is, whatever the gate says.
+    as it is, whatever the gate says. judged: what the gate said; None where it was not asked.
     """
 
     where: Thread
@@ -62,8 +62,6 @@ async def weigh(work: Work, where: Thread, writing: Writing, key: str, *, now: d
     words = words_of(writing, known)
     warned = cautions(words)
     fault = fault_of(writing, known)
-    if fault is not None and not writing.is_empty:
-        return Weighed(where, faulty(fault, warned), None)
     found = _found(words, known)
     named = [one for one in (writing.quotes, writing.asked) if one is not None]
     quoted = await composer.messages(work, where, named)
@@ -80,6 +78,8 @@ async def weigh(work: Work, where: Thread, writing: Writing, key: str, *, now: d
         answers_to=quoted[writing.quotes].wamid if writing.quotes in quoted else "",
     )
     (judged,) = await message.judge(work, [draft], now=now)
+    if fault is not None and not writing.is_empty:
+        return Weighed(where, faulty(fault, warned), None, judged)
     answered_at = asked.quote.at if asked else where.inbound_at
     told = Told(where.name, answered_at, found, warned)
     verdict = verdict_of(judged, told, now=now)
@@ -87,9 +87,9 @@ async def weigh(work: Work, where: Thread, writing: Writing, key: str, *, now: d
         return Weighed(where, verdict, draft, judged)
     # Nothing is written yet: what is shown is whether an answer could leave at all.
     if writing != Writing():
-        return Weighed(where, faulty(fault), None)
+        return Weighed(where, faulty(fault), None, judged)
     ways = tuple(one for one in verdict.ways if one != "keep")
-    return Weighed(where, replace(verdict, ways=ways), None)
+    return Weighed(where, replace(verdict, ways=ways), None, judged)
 
 
 def draft_of(

@@ -9,7 +9,9 @@ import msgspec
 
 from jawort import gate
 from jawort.desk import message
+from jawort.desk.composer_verdict import plain
 from jawort.desk.judge import RuleSays, Told, told
+from jawort.desk.message import Judged
 from jawort.desk.permit import require
 from jawort.domain.account import Actor, Permission
 from jawort.domain.sentence import Sentence
@@ -41,12 +43,14 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """One stored decision. `chapters` is empty when its facts are erased.
+    """One stored decision, or one that would be made now. `chapters` is empty when its facts are
+    erased.
 
+    decision_id: None of one that is only supposed: nothing was asked to leave, nothing is kept.
     differs: the policy of today would decide otherwise on the same facts.
     """
 
-    decision_id: UUID
+    decision_id: UUID | None
     contact_id: UUID
     answer: str
     rule: str
@@ -76,6 +80,31 @@ async def decisions(work: Work, actor: Actor, wanted: UUID) -> list[DecisionView
     require(actor, Permission.READ_PROOF)
     found = await message.why(work, wanted)
     return [_view(one) for one in reversed(found)]
+
+
+def supposed(judged: Judged, *, now: datetime) -> DecisionView:
+    """What the gate would say now to a message that somebody is writing: the same in every word as
+    what it will say on sending, as long as nothing happens in between. Remembers nothing.
+    """
+    explained = told(gate.explain(judged.gathered.situation))
+    decision, question = judged.decision, judged.draft.question
+    reason = message.reason_of(decision)
+    return DecisionView(
+        decision_id=None,
+        contact_id=question.contact_id,
+        answer=decision.answer,
+        rule=decision.rule,
+        code=decision.code,
+        origin=question.origin,
+        purpose=question.purpose,
+        policy_version=decision.policy_version,
+        decided_at=now,
+        sentence=plain(reason.sentence),
+        next_step=reason.next_step,
+        reference=reason.reference,
+        chapters=chapters(explained),
+        differs=False,
+    )
 
 
 def chapters(explained: Told) -> tuple[Chapter, ...]:

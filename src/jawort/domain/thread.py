@@ -109,7 +109,7 @@ class Choice(Sealed, frozen=True):
 class Menu(Shown, frozen=True, tag="menu"):
     """A message of ours with something to tap: buttons, a list, a link, a form.
 
-    opens: the word on the button that opens a list.
+    opens: the word on the button that opens a list. asks_to_call: it asks "may we call you?".
     """
 
     text: str
@@ -117,6 +117,7 @@ class Menu(Shown, frozen=True, tag="menu"):
     footer: str = ""
     choices: tuple[Choice, ...] = ()
     opens: str = ""
+    asks_to_call: bool = False
 
 
 class Template(Shown, frozen=True, tag="template"):
@@ -132,9 +133,14 @@ class Template(Shown, frozen=True, tag="template"):
 
 
 class Call(Shown, frozen=True, tag="call"):
-    """A call, or an answer to "may we call?" (`what` allowed or refused)."""
+    """A call of the person (ringing, missed, answered), or their answer to "may we call?" (allowed,
+    refused). duration_s: of a call that was taken. until: when the permission ends; None: never
+    told, or for good.
+    """
 
     what: str
+    duration_s: int = 0
+    until: datetime | None = None
 
 
 class Event(Shown, frozen=True, tag="event"):
@@ -273,6 +279,20 @@ class Border(Entry, frozen=True, tag="border", kw_only=True):
 
     conversation_id: UUID
     initiated_by: str
+
+
+class Change(Entry, frozen=True, tag="change", kw_only=True):
+    """Who is there may have changed: a number, an identifier, a device, a username; or somebody has
+    made sure. what: as its fact says it (`user_changed_number` …), or `username`.
+
+    before, after: usernames, of that change only. is_settled: it holds nothing back (any more).
+    """
+
+    what: str
+    contact_id: UUID
+    before: str = ""
+    after: str = ""
+    is_settled: bool = True
 
 
 class Thread(Sealed, frozen=True, kw_only=True):

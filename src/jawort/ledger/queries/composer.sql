@@ -1,5 +1,6 @@
 -- name: thread
--- The thread to write in: whose it is, and the newest message of the person in it.
+-- The thread to write in: whose it is, and the newest message of the person in it. A call is none:
+-- it opens the window, and nobody here heard what was asked.
 SELECT conversation.conversation_id, conversation.contact_id, conversation.sender_id,
     conversation.last_inbound_at, conversation.private_since IS NOT NULL AS is_private,
     sender.channel, sender.brand, sender.country, contact.name_sealed, contact.username_sealed,
@@ -10,6 +11,7 @@ JOIN contact ON contact.controller_id = $1 AND contact.contact_id = conversation
 LEFT JOIN LATERAL (
     SELECT message_id, at FROM message
     WHERE message.controller_id = $1 AND message.conversation_id = $2 AND direction = 'in'
+        AND message.kind <> 'call'
     ORDER BY message_id DESC LIMIT 1) AS newest ON true
 WHERE conversation.controller_id = $1 AND conversation.conversation_id = $2
 

@@ -38,7 +38,7 @@ SELECT ready_id, pg_notify('jawort_ready', $1::uuid::text) FROM added
 -- The thread to answer in, and the newest message of the person in it.
 SELECT conversation.contact_id, conversation.sender_id, sender.channel, (
     SELECT message_id FROM message
-    WHERE controller_id = $1 AND conversation_id = $2 AND direction = 'in'
+    WHERE controller_id = $1 AND conversation_id = $2 AND direction = 'in' AND kind <> 'call'
     ORDER BY message_id DESC LIMIT 1) AS inbound_id
 FROM conversation JOIN sender USING (controller_id, sender_id)
 WHERE conversation.controller_id = $1 AND conversation_id = $2

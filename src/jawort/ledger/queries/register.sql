@@ -45,7 +45,7 @@ ORDER BY standing.contact_id, purpose.code, purpose.topic, standing.purpose_id, 
 SELECT message.message_id FROM message
 JOIN conversation USING (controller_id, conversation_id)
 WHERE message.controller_id = $1 AND message.contact_id = $2 AND conversation.sender_id = $3
-    AND message.direction = 'in'
+    AND message.direction = 'in' AND message.kind <> 'call'
 ORDER BY message.message_id DESC LIMIT 1
 
 -- name: noes

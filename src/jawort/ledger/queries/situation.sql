@@ -28,7 +28,7 @@ WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
 SELECT standing.contact_id, standing.sender_id, standing.scope_ok,
     CASE WHEN standing.state = 'granted' AND wording.withdrawn_at IS NOT NULL THEN 'invalid'
         ELSE standing.state END AS state,
-    standing.act_at, purpose.code, purpose.topic, purpose.channel,
+    standing.act_at, standing.road, purpose.code, purpose.topic, purpose.channel,
     standing.proof_ok AND fact.fact_id IS NOT NULL AS proof_ok,
     purpose.retired_at IS NOT NULL AS is_retired
 FROM standing_consent AS standing
@@ -62,7 +62,7 @@ WHERE controller_id = $1 AND retired_at IS NULL
 
 -- name: inbound
 -- The messages somebody says the person asked with; `answered`: we have written since, not
--- counting automatic notes.
+-- counting automatic notes. A call opens the window and asks for nothing: nobody here heard it.
 SELECT asked.message_id, asked.contact_id, asked.conversation_id, asked.at,
     EXISTS (SELECT FROM message AS later
         WHERE later.controller_id = $1 AND later.conversation_id = asked.conversation_id
@@ -70,6 +70,7 @@ SELECT asked.message_id, asked.contact_id, asked.conversation_id, asked.at,
             AND later.origin <> 'auto_ack') AS answered
 FROM message AS asked
 WHERE asked.controller_id = $1 AND asked.message_id = ANY($2::uuid[]) AND asked.direction = 'in'
+    AND asked.kind <> 'call'
 
 -- name: on_their_way
 -- What has gone to these people, or may have, or is about to: only what a later message can

@@ -25,6 +25,8 @@ from jawort.web.house import House
 from jawort.web.page import staff_page
 from jawort.web.pages import quick_reply, voice
 from jawort.web.pages.composer_form import press_of
+from jawort.web.pages.inbox_frame import standing
+from jawort.web.pages.inbox_why import why_page
 from jawort.web.session import actor_of, visitor_of
 
 Asked = Request[Any, Any, Any]
@@ -41,6 +43,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
     return [
         *_looking(house),
         _verdict(house),
+        *_explain(house),
         _send(house),
         _draft(house),
         _undo(house),
@@ -87,10 +90,44 @@ def _verdict(house: House) -> HTTPRouteHandler:
                 _, window = await composer.weigh(work, actor, conversation_id, Writing(), now=now)
                 said = faulty(refused.problem)
         return staff_page(
-            request, "composer_said.html", verdict=said, window=window, text=press.writing.text
+            request,
+            "composer_said.html",
+            verdict=said,
+            window=window,
+            text=press.writing.text,
+            conversation_id=conversation_id,
         )
 
     return verdict
+
+
+def _explain(house: House) -> list[HTTPRouteHandler]:
+    """Every rule's answer to the words as they stand, and to any answer at all: nothing is sent."""
+
+    @post("/inbox/{conversation_id:uuid}/explain", opt=_ANSWER, status_code=200)
+    async def as_it_stands(request: Asked, conversation_id: FromPath[UUID]) -> Response[bytes]:
+        press = await press_of(request, _undo_s(request))
+        return await explained(request, conversation_id, press.writing)
+
+    @get("/inbox/{conversation_id:uuid}/why", opt={"needs": Permission.READ_PROOF})
+    async def at_all(request: Asked, conversation_id: FromPath[UUID]) -> Response[bytes]:
+        return await explained(request, conversation_id, Writing())
+
+    async def explained(request: Asked, conversation_id: UUID, writing: Writing) -> Response[bytes]:
+        here = standing(request, now=house.clock())
+        async with house.ledger.work(here.actor.controller_id) as work:
+            try:
+                found = await composer.explain(
+                    work, here.actor, conversation_id, writing, now=here.now
+                )
+            except Refusal as refused:
+                if refused.code == "CONVERSATION_UNKNOWN":
+                    raise NotFoundException from None
+                raise
+        is_part = here.is_part or PART.lower() in request.headers
+        return why_page(here, [found], f"/inbox/{conversation_id}", is_part=is_part)
+
+    return [as_it_stands, at_all]
 
 
 def _send(house: House) -> HTTPRouteHandler:

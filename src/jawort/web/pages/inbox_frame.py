@@ -15,7 +15,7 @@ from jawort.domain.account import Actor
 from jawort.domain.sentence import Language, Sentence
 from jawort.ledger.work import Work
 from jawort.web.page import language_of
-from jawort.web.pages import inbox_lines, inbox_view
+from jawort.web.pages import inbox_happened, inbox_lines, inbox_view
 from jawort.web.pages.inbox_view import Looking, Place
 from jawort.web.pages.inbox_words import words
 from jawort.web.session import actor_of
@@ -82,7 +82,8 @@ def vocabulary(
         "bytes": partial(inbox_lines.in_bytes, language=language),
         "marked_parts": inbox_lines.marked_parts,
         "right_name": lambda name: inbox_view.RIGHTS.get(name, _RIGHT),
-        "call_words": lambda what: inbox_view.CALLS.get(what, inbox_view.KINDS["call"]),
+        "call_line": partial(inbox_happened.call_line, language=language),
+        "change_line": partial(inbox_happened.change_line, language=language),
         "event_words": lambda what: inbox_view.EVENTS.get(what, inbox_view.KINDS["system"]),
         "gone_words": lambda why: inbox_view.GONE.get(why, inbox_view.GONE["erased"]),
         "states": inbox_view.STATES,

@@ -1,4 +1,4 @@
-"""One conversation: its page, its newest and older entries, the person beside it, and "why?"."""
+"""One conversation: its page, its newest and older entries, and the person beside it."""
 
 from typing import Any
 from uuid import UUID
@@ -12,7 +12,6 @@ from jawort.desk import composer as composer_desk
 from jawort.desk import conversation as conversation_desk
 from jawort.desk import inbox as inbox_desk
 from jawort.desk import person as person_desk
-from jawort.desk import why as why_desk
 from jawort.domain.account import Permission
 from jawort.domain.inbox import Row
 from jawort.domain.person import Person
@@ -21,7 +20,6 @@ from jawort.ledger.work import Work
 from jawort.web.house import House
 from jawort.web.page import staff_page
 from jawort.web.pages.contact_words import words as contact_words
-from jawort.web.pages.example import STANDINGS
 from jawort.web.pages.inbox_frame import Standing, standing, surroundings, vocabulary
 from jawort.web.pages.inbox_lines import lines, named, snoozes
 from jawort.web.pages.inbox_list import list_values, whole
@@ -61,13 +59,12 @@ async def _composer(work: Work, here: Standing, row: Row) -> object:
 
 
 def routes(house: House) -> list[HTTPRouteHandler]:
-    """`/inbox/{id}` with its parts, and `/inbox/why/{id}`."""
+    """`/inbox/{id}` with its parts."""
     return [
         _show(house),
         _part(house, "talk", "thread_fresh.html"),
         _part(house, "older", "thread_older.html"),
         _person(house),
-        _why(house),
     ]
 
 
@@ -130,26 +127,3 @@ async def _known(work: Work, here: Standing, contact_id: UUID) -> Person | None:
         return await person_desk.page(work, here.actor, contact_id, now=here.now)
     except Refusal:
         return None
-
-
-def _why(house: House) -> HTTPRouteHandler:
-    @get("/inbox/why/{wanted:uuid}")
-    async def why(request: Request[Any, Any, Any], wanted: FromPath[UUID]) -> Response[bytes]:
-        here = standing(request, now=house.clock())
-        async with house.ledger.work(here.actor.controller_id) as work:
-            try:
-                decisions = await why_desk.decisions(work, here.actor, wanted)
-            except Refusal as refusal:
-                if refusal.code == "DECISION_UNKNOWN":
-                    raise NotFoundException from None
-                raise
-        values = vocabulary(here, {}, {}) | {
-            "decisions": decisions,
-            "standings": STANDINGS,
-            "back": "/inbox",
-            "current": "inbox",
-        }
-        template = "inbox_why.html" if here.is_part else "inbox_why_page.html"
-        return staff_page(request, template, **values)
-
-    return why

@@ -54,6 +54,16 @@
     }, delay);
   }
 
+  // Every rule's answer to the words as they stand, beside the thread; nothing is sent.
+  async function explain(it) {
+    try {
+      const answer = await ask(here(it, "explain"), fields(it));
+      const made = answer.ok && one("#why", parsed(await answer.text()));
+      if (!made) { trouble(it.dataset.wordsFault); return; }
+      document.dispatchEvent(new CustomEvent("jawort:why", { detail: { made, from: one("[data-composer-text]", it) } }));
+    } catch { trouble(it.dataset.wordsOffline); }
+  }
+
   // Where the reason stands in the text: under it lies the same text with a mark.
   function mirror(it) {
     const box = one("[data-composer-mirror]", it), words = one("[data-composer-text]", it)?.value ?? "";
@@ -281,8 +291,10 @@
       return;
     }
     if (!event.target.matches("#composer[data-composer]")) return;
+    const asksWhy = event.submitter?.matches("[data-composer-why]");
+    if (asksWhy && !one("#why-slot")) return; // no room beside it: a page of its own
     event.preventDefault();
-    press(event.target, event.submitter);
+    if (asksWhy) explain(event.target); else press(event.target, event.submitter);
   });
   document.addEventListener("input", (event) => {
     const it = event.target.closest("#composer");
@@ -298,6 +310,7 @@
     const it = event.target.closest?.("#composer");
     if (!it || event.isComposing || event.defaultPrevented) return;
     if (event.key === "F2") { event.preventDefault(); tie(); return; }
+    if (event.key === "F4") { event.preventDefault(); one("[data-composer-why]", it)?.click(); return; }
     if (event.key !== "Enter" || event.shiftKey || event.altKey || !event.target.matches("[data-composer-text]")) return;
     const strong = event.ctrlKey || event.metaKey;
     if (strong || document.body.dataset.send !== "ctrl_enter") {

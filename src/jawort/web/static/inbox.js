@@ -278,6 +278,12 @@
     answer.focus();
   }
   let askedFrom = null;
+  document.addEventListener("jawort:why", (event) => {
+    askedFrom = event.detail.from;
+    one("#why-slot")?.replaceChildren(event.detail.made);
+    one(".inbox")?.classList.add("narrow");
+    event.detail.made.focus();
+  });
   function closeWhy() {
     one("#why-slot")?.replaceChildren();
     one(".inbox")?.classList.remove("narrow");
