@@ -7,10 +7,10 @@ from typing import Final
 from uuid import UUID
 
 from jawort.desk.between import AUTOMATIC, Around, between, failure_of, kept
+from jawort.desk.heard import RENAMED
 from jawort.desk.inbox import row_of
 from jawort.desk.permit import require
 from jawort.desk.shown import Beside, line, shown
-from jawort.desk.thread import RENAMED
 from jawort.domain import thread as view
 from jawort.domain.account import Actor, Permission
 from jawort.domain.ids import time_of

@@ -24,6 +24,11 @@ from jawort.ledger import controller
 from jawort.ledger.work import Work
 from jawort.reading.wish import NOTHING, Context, Wish, pauses, read_answer, read_wish
 
+RENAMED: Final = "renamed"
+"""Where a kept message says that its writer goes by another username now: before and after. The
+thread tells it. A username is shown and never a key, so nothing follows from it (platform.md §3.1).
+"""
+
 _LONGEST_KEY: Final = 64
 _BEGINS: Final = Wish(intent="opt_in", tier="A", saw="start")
 

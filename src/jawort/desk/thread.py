@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 from uuid import UUID
 
 import msgspec
 
 from jawort.desk import assign
 from jawort.desk.heard import (
+    RENAMED,
     Heard,
     House,
     Said,
@@ -32,11 +32,6 @@ from jawort.ledger.message import NewMessage
 from jawort.ledger.search import Indexed, index
 from jawort.ledger.wish import UNDERSTOOD, Understood
 from jawort.ledger.work import Work
-
-RENAMED: Final = "renamed"
-"""Where a kept message says that its writer goes by another username now: before and after. The
-thread tells it. A username is shown and never a key, so nothing follows from it (platform.md §3.1).
-"""
 
 
 @dataclass(frozen=True, slots=True)
