@@ -1,0 +1,2 @@
+-- Why: kept free.
+SELECT 1;
