@@ -313,3 +313,33 @@ async def test_an_auditor_reads_why_nobody_can_write_and_not_the_conversation(
     assert (why.status, talk.status, unknown.status) == (200, 403, 404)
     assert re.search(r'rule no decides">.*?"r">R12<', why.text)
     assert "Erika" not in why.text
+
+
+async def test_a_failed_answer_is_tried_again_once_and_a_no_is_said_and_remembered(
+    desk: Desk, office: Office, staff: Hire
+) -> None:
+    await desk.agent.post(desk.path("send"), {"text": "Ja, ab 16 Uhr.", "key": KEY})
+    ready = await desk.value("UPDATE ready SET state = 'failed' RETURNING ready_id")
+    thread = await desk.agent.get(f"/inbox/{desk.conversation}")
+    first, second = [await desk.agent.htmx(desk.path(f"again/{ready}")) for _ in range(2)]
+    plain = await desk.agent.post(desk.path(f"again/{ready}"))
+    count = await desk.value("SELECT count(*) FROM ready")
+    await desk.value("UPDATE ready SET state = 'failed' RETURNING 1")
+    office.clock.now = NOON + 26 * HOUR
+    late = await staff(Role.AGENT)
+    held = await late.htmx(
+        desk.path(f"again/{await desk.value('SELECT max(ready_id::text) FROM ready')}")
+    )
+
+    assert f'action="{desk.path(f"again/{ready}")}"' in thread.text
+    assert [first.status, second.status, plain.status, plain.place] == [
+        200,
+        200,
+        303,
+        f"/inbox/{desk.conversation}",
+    ]
+    assert "Wird noch einmal gesendet." in first.text
+    assert count == 2
+    assert held.status == 409
+    assert "24 Stunden" in held.text
+    assert await desk.value("SELECT count(*) FROM decision WHERE outcome = 'deny'") == 1

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 import pytest
 
 from jawort.domain import thread as view
-from jawort.domain.account import Actor, Role
+from jawort.domain.account import PERMISSIONS, Actor, Role
 from jawort.domain.inbox import Row, View
 from jawort.domain.sentence import Language, Sentence
 from jawort.domain.thread import Choice, Entry, File, Message, Shown, Thread, Words
@@ -28,6 +28,7 @@ def an_id(name: str) -> UUID:
 
 
 ME = Actor(an_id("jana"), an_id("house"), "Jana Okafor", Role.AGENT)
+ME_MAY = [one.value for one in PERMISSIONS[Role.AGENT]].__contains__
 TEAM = {an_id("jana"): "Jana Okafor", an_id("timo"): "Timo Reuter"}
 MEDIA = an_id("media")
 
@@ -57,7 +58,8 @@ def shown_as(*entries: Entry, language: Language = "de", raw: bool = False) -> s
     )
     thread = Thread(row=row, entries=entries)
     made = lines(entries, words["day"])
-    answer = page("thread_talk.html", language, **words, thread=thread, person=row.name, lines=made)
+    words |= {"thread": thread, "person": row.name, "lines": made, "may": ME_MAY, "visitor": None}
+    answer = page("thread_talk.html", language, **words)
     sent = answer.content.decode()
     return sent if raw else html.unescape(sent)
 
@@ -167,20 +169,36 @@ def test_every_step_of_the_way_has_its_word(delivery: Any, german: str, english:
     assert "Timo Reuter" in shown_as(ours)
 
 
-def test_a_failure_tells_its_cause_and_gives_the_words_back() -> None:
+def failed(**more: Any) -> Message:
+    """An answer that did not arrive."""
     sentence = Sentence("Das Fenster war zu.", "The window was closed.")
-    failed = message(
-        Words("Ja."),
-        direction="out",
-        delivery="failed",
-        failure=view.Failure(131047, sentence, can_retry=True),
-    )
+    told = view.Failure(131047, sentence, **({"can_retry": True} | more))
+    return message(Words("Ja."), direction="out", delivery="failed", failure=told)
 
-    shown = shown_as(failed)
+
+def test_a_failure_tells_its_cause_and_can_be_tried_again() -> None:
+    shown = shown_as(failed(ready_id=an_id("ready")))
 
     assert "Das Fenster war zu." in shown
     assert "131047" in shown
-    assert "data-retry" in shown
+    assert f'action="/inbox/{an_id("conversation")}/again/{an_id("ready")}"' in shown
+    assert "data-retry" in shown  # or its words are changed first
+
+
+def test_a_failure_that_was_tried_again_or_cannot_be_offers_no_button() -> None:
+    tried = shown_as(failed(ready_id=an_id("ready"), was_retried=True))
+    useless = shown_as(failed(ready_id=an_id("ready"), can_retry=False))
+
+    assert "Wurde noch einmal versucht" in tried
+    for shown in (tried, useless):
+        assert "/again/" not in shown
+        assert "data-retry" not in shown
+
+
+def test_a_file_that_could_not_be_fetched_can_be_fetched_again() -> None:
+    assert f'action="/media/{MEDIA}/again"' in shown_as(message(file("image", state="failed")))
+    for state in ("wanted", "kept", "gone", "too_big"):
+        assert "/again" not in shown_as(message(file("image", state=state)))
 
 
 def test_what_stands_on_a_message_stands_with_it() -> None:
@@ -233,7 +251,7 @@ def test_a_new_username_is_told_with_the_one_before_and_injects_nothing() -> Non
 
     shown = shown_as(change, raw=True)
 
-    assert "Neuer Benutzername: @&lt;b&gt;k, @katrin.b" in shown
+    assert "Neuer Benutzername: @&lt;b&gt;k (vorher @katrin.b)" in shown
 
 
 def test_automatic_messages_are_marked_and_waiting_ones_say_when_they_leave() -> None:

@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 
 from jawort import gate
+from jawort.desk.retry import tried
 from jawort.desk.shown import Beside, shown
 from jawort.domain import failure
 from jawort.domain import outgoing as out
@@ -82,10 +83,10 @@ async def between(work: Work, around: Around) -> list[view.Entry]:
     return entries
 
 
-def failure_of(code: int) -> view.Failure:
-    """Why it did not arrive, by the code that was kept with it."""
+def failure_of(code: int, *, ready_id: UUID | None = None, is_tried: bool = False) -> view.Failure:
+    """Why it did not arrive, by the code that was kept with it. ready_id: of what a human wrote."""
     sentence, can_retry = failure.told(code)
-    return view.Failure(code, sentence, can_retry)
+    return view.Failure(code, sentence, can_retry, ready_id, is_tried)
 
 
 async def kept(work: Work, siblings: Sequence[Sibling], keys: OpenKeys) -> list[view.Entry]:
@@ -112,11 +113,18 @@ async def _queued_all(work: Work, around: Around) -> list[view.Queued]:
     carried = {one.row["ready_id"]: _file_id(one) for one in found}
     named = sorted({one for one in carried.values() if one is not None})
     files = await media.of_ids(work, named) if named else {}
+    again = await tried(work, [one.row["ready_id"] for one in found if _may_be_tried(one.row)])
     made = []
     for one in found:
         named_file = carried[one.row["ready_id"]]
-        made.append(_queued(one, around, files.get(named_file) if named_file else None))
+        file = files.get(named_file) if named_file else None
+        made.append(_queued(one, around, file, is_tried=one.row["ready_id"] in again))
     return made
+
+
+def _may_be_tried(row: Any) -> bool:
+    """Whether somebody may try it again: written by hand, and certainly arrived nowhere."""
+    return row["origin"] == "human" and row["state"] in ("failed", "refused")
 
 
 def _file_id(one: Opened) -> UUID | None:
@@ -127,9 +135,11 @@ def _file_id(one: Opened) -> UUID | None:
         return None
 
 
-def _queued(one: Opened, around: Around, file: Media | None) -> view.Queued:
+def _queued(one: Opened, around: Around, file: Media | None, *, is_tried: bool) -> view.Queued:
     row = one.row
     failed = row["state"] in ("failed", "unknown")
+    ready_id = row["ready_id"] if _may_be_tried(row) else None
+    told = failure_of(row["error_code"] or 0, ready_id=ready_id, is_tried=is_tried)
     return view.Queued(
         key=row["ready_id"],
         at=row["queued_at"],
@@ -138,10 +148,11 @@ def _queued(one: Opened, around: Around, file: Media | None) -> view.Queued:
         origin=row["origin"],
         delivery=_READY.get(row["state"], "unclear"),  # type: ignore[arg-type]  # the table's words
         not_before=row["not_before"],
-        failure=failure_of(row["error_code"] or 0) if failed else None,
+        failure=told if failed else None,
         decision_id=row["decision_id"],
         written_by=row["written_by"],
         is_automatic=row["origin"] in AUTOMATIC,
+        retry_id=None if failed or is_tried else ready_id,
     )
 
 

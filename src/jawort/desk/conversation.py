@@ -1,6 +1,6 @@
 """A conversation as a page shows it: everything with this person on this number, in one order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
@@ -10,6 +10,7 @@ from jawort.desk.between import AUTOMATIC, Around, between, failure_of, kept
 from jawort.desk.heard import RENAMED
 from jawort.desk.inbox import row_of
 from jawort.desk.permit import require
+from jawort.desk.retry import tried
 from jawort.desk.shown import Beside, line, shown
 from jawort.domain import thread as view
 from jawort.domain.account import Actor, Permission
@@ -51,6 +52,7 @@ class _Gathered:
     ready: Mapping[UUID, UUID]
     files: Mapping[UUID, Media]
     templates: Mapping[tuple[str, str], KnownTemplate]
+    tried: Set[UUID]
 
     def beside(self, message_id: UUID) -> Beside:
         return Beside(self.files.get(message_id), self.templates)
@@ -129,20 +131,21 @@ async def _gather(
     has_template = any(one.row["kind"] == "template" for one in messages)
     known = await template.every(work) if has_template else []
     sender_id = siblings[0].sender_id
+    ready_of = await rows.ready_of(
+        work, people, [one.message_id for one in messages if one.row["direction"] == "out"]
+    )
+    failed = [one.message_id for one in messages if one.row["status"] == "failed"]
     return _Gathered(
         siblings,
         messages,
         additions,
         await rows.by_wamid(work, named),
         quotes,
-        await rows.errors(
-            work, [one.message_id for one in messages if one.row["status"] == "failed"]
-        ),
-        await rows.ready_of(
-            work, people, [one.message_id for one in messages if one.row["direction"] == "out"]
-        ),
+        await rows.errors(work, failed),
+        ready_of,
         await media.of_messages(work, ids),
         {(one.name, one.language): one for one in known if one.sender_id == sender_id},
+        await tried(work, [ready_of[one] for one in failed if one in ready_of]),
     )
 
 
@@ -197,7 +200,6 @@ def _message(
     if is_deleted:
         content, earlier = view.Gone("deleted"), ()
     understood = body.get("understood") or {}
-    code = gathered.errors.get(one.message_id, 0)
     return view.Message(
         key=one.message_id,
         at=row["at"],
@@ -214,12 +216,18 @@ def _message(
         quote=_quote(one, gathered),
         reactions=reactions,
         earlier=earlier,
-        failure=failure_of(code) if row["status"] == "failed" else None,
+        failure=_failure(one, gathered) if row["status"] == "failed" else None,
         is_automatic=is_ours and row["origin"] in AUTOMATIC,
         is_forwarded=bool(body.get("forwarded")),
         came_from_ad=bool(body.get("came_from")),
         intents=tuple(one for one in understood.get("intents", ()) if one != "none"),
     )
+
+
+def _failure(one: Opened, gathered: _Gathered) -> view.Failure:
+    ready_id = gathered.ready.get(one.message_id) if one.row["origin"] == "human" else None
+    code = gathered.errors.get(one.message_id, 0)
+    return failure_of(code, ready_id=ready_id, is_tried=ready_id in gathered.tried)
 
 
 def _versions(

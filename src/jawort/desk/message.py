@@ -171,6 +171,7 @@ def _judged(draft: Draft, gathered: Gathered, head: render.Letterhead) -> Judged
         content=msgspec.structs.replace(draft.content, content=written.content),
         carries=written.carries,
         notice_id=head.notice_id if Obligation.NOTICE in written.carries else None,
+        plain=None if written.content == draft.content.content else draft.content.content,
     )
     return Judged(draft, gathered, answer, message)
 

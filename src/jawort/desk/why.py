@@ -1,6 +1,6 @@
 """One decision as it is shown to staff: what was decided, why, and what every rule said to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -108,8 +108,11 @@ def supposed(judged: Judged, *, now: datetime) -> DecisionView:
 
 
 def chapters(explained: Told) -> tuple[Chapter, ...]:
-    """All rules of an explanation under their headings, none left out and none moved."""
-    made, rest = [], list(explained.rules)
+    """All rules of an explanation under their headings, none left out and none moved. What each
+    says is said without what became of the message: only one of them decided that.
+    """
+    made = []
+    rest = [replace(rule, sentence=plain(rule.sentence)) for rule in explained.rules]
     for last, title in CHAPTERS:
         end = next(place for place, rule in enumerate(rest) if rule.rule == last) + 1
         rules, rest = tuple(rest[:end]), rest[end:]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from jawort.domain import outgoing as out
-from jawort.domain.composer import TemplateChoice, Writing
+from jawort.domain.composer import Enclosure, Line, TemplateChoice, Writing
 from jawort.domain.composer_words import cut_at_gaps
 from jawort.domain.sentence import Sentence
 from jawort.domain.template import KnownTemplate
@@ -100,6 +100,37 @@ def content_of(writing: Writing, template: KnownTemplate | None) -> out.Content:
         )
         return out.Menu(frame, writing.menu, (out.Section(rows),))
     return out.Text(writing.text)
+
+
+def writing_of(content: out.Content, template: KnownTemplate | None) -> Writing | None:
+    """What somebody wrote, out of what was made of it; None for what nobody can write here.
+
+    template: the one it names, as it stands now.
+    """
+    match content:
+        case out.Text(body=text):
+            return Writing(text=text)
+        case out.Attachment(type="image" | "video" | "audio" | "document" as kind, file_id=file_id):
+            if file_id is None:
+                return None
+            file = Enclosure(file_id, kind, content.filename or "", content.is_voice)
+            return Writing(text=content.caption or "", enclosure=file)
+        case out.Buttons(frame=frame, buttons=buttons):
+            return Writing(text=frame.body, buttons=tuple(one.label for one in buttons))
+        case out.Menu(frame=frame, label=label, sections=sections):
+            lines = [
+                Line(one.title, one.description or "") for each in sections for one in each.rows
+            ]
+            return Writing(text=frame.body, menu=label, lines=tuple(lines))
+        case out.Template() if template is not None:
+            values = {
+                one.name or str(number): one.text
+                for number, one in enumerate(content.body, 1)
+                if isinstance(one, out.TextParameter)
+            }
+            gaps = tuple(values.get(gap, "") for gap in choice_of(template).gaps)
+            return Writing(template_id=template.template_id, gaps=gaps)
+    return None
 
 
 def words_of(writing: Writing, template: KnownTemplate | None) -> str:

@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 
 from jawort.domain.decision import Decision, Obligation
-from jawort.domain.outgoing import Outgoing
+from jawort.domain.outgoing import Content, Outgoing
 from jawort.domain.question import Question
 from jawort.domain.sealed import Sealed
 
@@ -40,12 +40,15 @@ class ReadyMessage(Sealed, frozen=True, kw_only=True):
     carries: the obligations its content fulfils; what the final check owes beyond them is
         `E_OBLIGATION`.
     notice_id: the privacy notice it shows; served once the message is accepted.
+    plain: the content before what is owed was written into it, for trying again, when all of it is
+        decided anew; None: nothing was written into it.
     """
 
     question: Question
     content: Outgoing
     carries: tuple[Obligation, ...] = ()
     notice_id: UUID | None = None
+    plain: Content | None = None
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):

@@ -187,11 +187,17 @@ class Edit(Sealed, frozen=True):
 
 
 class Failure(Sealed, frozen=True):
-    """Why a message of ours did not arrive. retry: the same may be tried again by a person."""
+    """Why a message of ours did not arrive. can_retry: trying again can help, and somebody may.
+
+    ready_id: the entry to try again; None: nobody wrote it by hand, or it is known no more.
+    was_retried: somebody has, and a new message took its place.
+    """
 
     code: int
     sentence: Sentence
     can_retry: bool
+    ready_id: UUID | None = None
+    was_retried: bool = False
 
 
 class Entry(Sealed, frozen=True, tag=True, tag_field="entry", kw_only=True):
@@ -232,6 +238,8 @@ class Message(Entry, frozen=True, tag="message", kw_only=True):
 class Queued(Entry, frozen=True, tag="queued", kw_only=True):
     """A message of ours that has no place among the messages yet: it waits, is unclear, failed
     before it left, was cancelled, or was refused at the final check.
+
+    retry_id: of one that was refused there and may be tried again; a failed one says it itself.
     """
 
     ready_id: UUID
@@ -243,6 +251,7 @@ class Queued(Entry, frozen=True, tag="queued", kw_only=True):
     decision_id: UUID | None = None
     written_by: UUID | None = None
     is_automatic: bool = False
+    retry_id: UUID | None = None
 
 
 class Refused(Entry, frozen=True, tag="refused", kw_only=True):

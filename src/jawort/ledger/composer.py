@@ -30,6 +30,7 @@ _DROP_DRAFT = query("composer", "drop_draft")
 _SIGN = query("composer", "sign")
 _TAKE_BACK = query("composer", "take_back")
 _ENTRY = query("composer", "entry")
+_ENDED = query("composer", "ended")
 _ENTRY_STATE = query("composer", "entry_state")
 _QUICK_REPLIES = query("composer", "quick_replies")
 _PUT_QUICK_REPLY = query("composer", "put_quick_reply")
@@ -222,6 +223,34 @@ async def entry(work: Work, where: Thread, ready_id: UUID) -> ReadyMessage | Non
         )
     except KeyDestroyed:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """An answer that arrived nowhere, as it was. error_code: the carrier's, 0 where it named none;
+    None: the gate refused it at the final check. quotes, asked: what it was tied to, if that is in
+    this thread.
+    """
+
+    message: ReadyMessage
+    error_code: int | None
+    quotes: UUID | None
+    asked: UUID | None
+
+
+async def ended(work: Work, where: Thread, ready_id: UUID) -> Ended | None:
+    """What somebody wrote in this thread and what arrived nowhere; None for anything else: what
+    has arrived, waits, is unclear, was written by no human, or can be read no more.
+    """
+    row = await work.row(_ENDED, ready_id, where.conversation_id)
+    if row is None or row["content_sealed"] is None:
+        return None
+    keys = await open_keys(work, [row["contact_id"]])
+    try:
+        message = ready.opened(row["content_sealed"], ready_id, keys)
+    except KeyDestroyed:
+        return None
+    return Ended(message, row["error_code"], row["quoted"], row["answers"])
 
 
 async def entry_state(work: Work, ready_id: UUID) -> str:

@@ -59,6 +59,28 @@ RETURNING contact_id, content_sealed
 SELECT contact_id, content_sealed FROM ready
 WHERE controller_id = $1 AND ready_id = $2 AND conversation_id = $3
 
+-- name: ended
+-- What a human wanted to send here and what arrived nowhere: it failed on our side, at the carrier
+-- or behind it, or was refused at the final check. What is unclear is not among it.
+SELECT ready.ready_id, ready.contact_id, ready.content_sealed, ready.answers,
+    reply.message_id AS quoted, CASE ready.state WHEN 'refused' THEN NULL
+        WHEN 'failed' THEN coalesce((SELECT error_code FROM attempt
+            WHERE attempt.controller_id = $1 AND attempt.ready_id = ready.ready_id
+            ORDER BY began_at DESC LIMIT 1), 0)
+        ELSE coalesce((SELECT error_code FROM status
+            WHERE status.controller_id = $1 AND status.message_id = sent.message_id
+                AND status.status = 'failed'), 0) END AS error_code
+FROM ready
+JOIN conversation AS here ON here.controller_id = $1 AND here.conversation_id = $3
+LEFT JOIN message AS sent ON sent.controller_id = $1 AND sent.message_id = ready.message_id
+LEFT JOIN message AS reply ON reply.controller_id = $1 AND reply.message_id = sent.reply_to
+    AND reply.conversation_id = $3
+WHERE ready.controller_id = $1 AND ready.ready_id = $2 AND ready.origin = 'human'
+    AND ready.sender_id = here.sender_id
+    AND ready.contact_id IN (
+        SELECT contact_id FROM same_person($1::uuid, ARRAY[here.contact_id]))
+    AND (ready.state IN ('failed', 'refused') OR ready.state = 'accepted' AND sent.status = 'failed')
+
 -- name: entry_state
 SELECT state FROM ready WHERE controller_id = $1 AND ready_id = $2
 

@@ -23,7 +23,7 @@ from jawort.domain.refusal import Refusal
 from jawort.ledger.work import Work
 from jawort.web.house import House
 from jawort.web.page import staff_page
-from jawort.web.pages import quick_reply, voice
+from jawort.web.pages import quick_reply, retry, voice
 from jawort.web.pages.composer_form import press_of
 from jawort.web.pages.inbox_frame import standing
 from jawort.web.pages.inbox_why import why_page
@@ -48,6 +48,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
         _draft(house),
         _undo(house),
         _withdraw(house),
+        *retry.routes(house),
         *voice.routes(house),
         *quick_reply.routes(house),
     ]

@@ -46,6 +46,7 @@ CHANGES: Final[Mapping[str, Sentence]] = {
     "verified": Sentence("Die Person ist bestätigt", "The person is verified"),
     "username": Sentence("Neuer Benutzername", "New username"),
 }
+_BEFORE: Final = Sentence("vorher @{name}", "@{name} before")
 _CHANGED: Final = Sentence("Die Kennung hat gewechselt", "The identifier has changed")
 PAUSED: Final = Sentence(
     "Bis sie bestätigt ist, gehen nur Antworten im offenen Fenster hinaus, ohne alten Verlauf.",
@@ -79,7 +80,8 @@ def change_line(one: Change, language: Language) -> Happened:
     """A change of who is there. Only what still holds something back says so."""
     what = CHANGES.get(one.what, _CHANGED).in_(language)
     if one.what == "username":
-        return Happened(f"{what}: @{one.after}, @{one.before}", "", "user")
+        before = _BEFORE.in_(language).format(name=one.before)
+        return Happened(f"{what}: @{one.after} ({before})", "", "user")
     if one.what == "verified":
         return Happened(what, _AGAIN.in_(language), "ok")
     return Happened(what, "" if one.is_settled else PAUSED.in_(language), "refresh")

@@ -26,8 +26,10 @@
   function trouble(words) {
     const it = form();
     if (!it) return;
-    one("[data-composer-trouble-words]", it).textContent = words;
-    one("[data-composer-trouble]", it).hidden = !words;
+    const lost = "lostFile" in it.dataset; // a file that has not arrived is said until it has
+    one("[data-composer-trouble-words]", it).textContent = words || (lost ? it.dataset.wordsUpload : "");
+    one("[data-composer-reupload]", it).hidden = !lost;
+    one("[data-composer-trouble]", it).hidden = !words && !lost;
   }
   const happened = (name, detail) => document.body.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
 

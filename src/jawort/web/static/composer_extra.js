@@ -50,8 +50,14 @@ function take(row) {
 }
 
 // ── files ──
+let last = null; // what was being uploaded, until it is here or put away
+function reupload() {
+  if (last) upload(...last);
+}
 async function upload(body, name, headers, path) {
   const form = it.form();
+  last = [body, name, headers, path];
+  delete form.dataset.lostFile;
   it.trouble("");
   it.tell(form.dataset.wordsUploading);
   form.setAttribute("aria-busy", "true");
@@ -61,10 +67,12 @@ async function upload(body, name, headers, path) {
     } });
     const told = await answer.json();
     if (!answer.ok) {
+      last = null; // it was read and is refused: the same file would be refused again
       const language = document.documentElement.lang === "en" ? "en" : "de";
       it.trouble(`${told.problem[language]} ${told.cure[language]}`);
       return;
     }
+    last = null;
     one("[name=media]").value = told.media;
     one("[name=media_kind]").value = told.kind;
     one("[name=media_name]").value = told.filename ?? name;
@@ -73,7 +81,8 @@ async function upload(body, name, headers, path) {
     one("[data-composer-file-line]").hidden = false;
     it.changed(0);
   } catch {
-    it.trouble(form.dataset.wordsOffline);
+    form.dataset.lostFile = "1";
+    it.trouble("");
   } finally {
     form.removeAttribute("aria-busy");
   }
@@ -161,6 +170,7 @@ document.addEventListener("click", (event) => {
   if ((knob = near("[data-composer-emoji]"))) put(knob.dataset.composerEmoji);
   else if ((knob = near("[data-composer-quick] li"))) take(knob);
   else if (near("[data-composer-unfile]")) unfile();
+  else if (near("[data-composer-reupload]")) reupload();
   else if ((knob = near("[data-composer-voice]"))) record(knob);
   else if (near("[data-composer-slash]")) { put(/(^|\s)$/.test(it.text().value.slice(0, it.text().selectionStart)) ? "/" : " /"); lookForQuick(); }
 });
