@@ -133,7 +133,9 @@ class Stage:
         said = NewFact(kind, RetentionClass.CONSENT_PROOF, contact_id, personal={"text": "Ja"})
         (fact_id,) = await fact.append(self.work, [said], now=at)
         await self.run(
-            "INSERT INTO standing_consent VALUES ($1, $2, $3, $4, $5, true, true, $6, $7)"
+            "INSERT INTO standing_consent (controller_id, contact_id, purpose_id, sender_id, state,"
+            " proof_ok, scope_ok, act_at, fact_id, road)"
+            " VALUES ($1, $2, $3, $4, $5, true, true, $6, $7, 'in_thread_button')"
             " ON CONFLICT (controller_id, contact_id, purpose_id, sender_id)"
             " DO UPDATE SET state = excluded.state, act_at = excluded.act_at",
             contact_id,

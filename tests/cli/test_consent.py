@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -12,14 +13,16 @@ import pytest
 from tests.cli.conftest import Answer, Command
 from tests.shop import NOON
 
-PROOF = {"source": "crm.csv", "proof_sha256": "ab", "shown_text": "Werbung per WhatsApp?"}
+PROOF = {"source": "crm.csv", "shown_text": "Werbung per WhatsApp?"}
 
 
 class Desk:
     """A company with a purpose and a number, where staff note what people say."""
 
-    def __init__(self, jawort: Command) -> None:
+    def __init__(self, jawort: Command, folder: Path) -> None:
         self.jawort = jawort
+        self.scan = folder / "scan.pdf"
+        self.scan.write_bytes(b"%PDF-1.4 Ja, gern. Erika Beispiel")
         added = jawort("sender", "add", "100600700800900", "--waba-id", "100200300", "--json")
         assert added.code == 0, added.err
         self.sender = added.json["sender"]
@@ -51,7 +54,12 @@ class Desk:
             **more,
         }
         data = json.dumps(given).encode()
-        return self.jawort("consent", "record-yes", contact, "--by", "Anna", "--json", stdin=data)
+        return self.note(contact, data, "--proof", str(self.scan))
+
+    def note(self, contact: str, data: bytes, *more: str) -> Answer:
+        """Note a yes as it stands in this JSON."""
+        command = ("consent", "record-yes", contact, "--by", "Anna", "--json", *more)
+        return self.jawort(*command, stdin=data)
 
     def no(self, contact: str, *more: str) -> Answer:
         """Note a no that came by e-mail."""
@@ -75,9 +83,9 @@ class Desk:
 
 
 @pytest.fixture
-def desk(jawort: Command, company: str) -> Desk:
+def desk(jawort: Command, company: str, tmp_path: Path) -> Desk:
     """The company's desk."""
-    return Desk(jawort)
+    return Desk(jawort, tmp_path)
 
 
 def test_yes_and_no_are_noted_listed_shown_and_told(jawort: Command, desk: Desk) -> None:
@@ -202,9 +210,30 @@ def test_a_yes_that_cannot_be_read_is_refused(desk: Desk, given: dict[str, Any])
     assert desk.states() == []
 
 
-def test_an_import_without_proof_is_listed_as_invalid(desk: Desk) -> None:
+def test_an_import_that_does_not_show_its_text_is_listed_as_invalid(desk: Desk) -> None:
     assert desk.yes(desk.person(1), evidence={"source": "crm.csv"}).json == {"state": "invalid"}
     assert desk.states() == ["invalid"]
+
+
+def test_of_an_old_yes_a_digest_is_no_proof_without_its_file(desk: Desk) -> None:
+    evidence = PROOF | {"proof_sha256": "ab" * 32}
+    erika = desk.person(1)
+    given = {
+        "capture": "import",
+        "purpose": desk.purpose,
+        "sender": desk.sender,
+        "said_at": "2025-01-02T10:00:00+01:00",
+        "evidence": evidence,
+    }
+    told = json.dumps(given).encode()
+    empty = desk.scan.with_name("empty.pdf")
+    empty.touch()
+
+    for more in ((), ("--proof", str(empty)), ("--proof", str(empty.with_name("none.pdf")))):
+        answer = desk.note(erika, told, *more)
+        assert answer.code == 1
+        assert "jawort consent import" in answer.err
+    assert desk.states() == []
 
 
 def test_a_wrong_scope_or_record_is_refused(jawort: Command, desk: Desk) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import legal, noted, purpose
+from jawort.desk import legal, noted, objection, purpose
 from jawort.desk import wording as wordings
 from jawort.desk.noted import NotedYes
 from jawort.domain.contact import Identifier, IdentifierKind
@@ -18,12 +18,14 @@ from jawort.ledger import suppression
 from jawort.ledger.consent import rebuild
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.sending import ready
-from tests.desk.arrivals import ERIKA, Counter, open_counter, prefers, says, sent, taps
+from tests.desk.arrivals import ERIKA, MAX, Counter, by, open_counter, prefers, says, sent, taps
 from tests.desk.form_desk import Desk, open_desk
 from tests.desk.test_road_to_no import erikas, may_leave, situation
 from tests.shop import NOON, Shop
 
 LATER = NOON + timedelta(hours=1)
+LATE = timedelta(seconds=90)
+UNCLEAR = "Ende"
 
 
 @pytest.fixture
@@ -351,3 +353,150 @@ async def test_a_page_with_a_purpose_retired_meanwhile_is_refused(desk: Desk) ->
         await desk.sends_in(shown.carried, {desk.tyres_text}, now=after(6))
 
     assert refused.value.code == "PAGE_CHANGED"
+
+
+# -- a plain no, read after the code it was said before -------------------------------------------
+
+
+@pytest.mark.parametrize("code_first", [True, False], ids=["code first", "no first"])
+@pytest.mark.parametrize("no_at", [50, 60])
+async def test_a_plain_no_to_the_text_beside_a_code_wins_whichever_is_read_first(
+    desk: Desk, no_at: int, code_first: bool
+) -> None:
+    await desk.counter.take(says("START", at=after(30)))
+    await text_left(desk.counter)
+    invited = await desk.ticks(desk.tyres_text)
+    told = [says(invited.message, at=after(60)), late_no("Nein", no_at, 90)]
+
+    for place, one in enumerate(told if code_first else reversed(told)):
+        await desk.counter.take(one, now=after(300 + place))
+
+    assert (await what_holds(desk.counter))[1:] == (False, False)
+    if code_first:
+        assert "Ihr Nein gilt" in await said(desk.counter)
+
+
+@pytest.mark.parametrize("yes_first", [True, False], ids=["yes first", "no first"])
+async def test_a_no_to_the_text_before_a_yes_to_it_wins_whichever_is_read_first(
+    desk: Desk, yes_first: bool
+) -> None:
+    await desk.counter.take(says("START", at=after(30)))
+    request = await text_left(desk.counter)
+    yes = taps(f"{legal.YES}{request}", "Ja, anmelden", at=after(60))
+    told = [yes, late_no("Nein", 50, 90)]
+
+    for place, one in enumerate(told if yes_first else reversed(told)):
+        await desk.counter.take(one, now=after(300 + place))
+
+    assert (await what_holds(desk.counter))[1:] == (False, False)
+
+
+async def test_the_no_button_of_a_text_takes_back_the_yes_to_it_at_any_time(desk: Desk) -> None:
+    await desk.counter.take(says("START", at=after(30)))
+    request = await text_left(desk.counter)
+    await desk.counter.take(taps(f"{legal.YES}{request}", "Ja, anmelden", at=after(60)))
+
+    await desk.counter.take(taps(f"{legal.NO}{request}", "Nein", at=after(3_000)))
+
+    assert await what_holds(desk.counter) == ("none", False, False)
+
+
+@pytest.mark.parametrize("word", ["Nein", "nein danke"])
+async def test_a_plain_no_after_our_thanks_is_no_answer_to_the_text(desk: Desk, word: str) -> None:
+    await desk.counter.take(says("START", at=after(30)))
+    request = await text_left(desk.counter)
+    await desk.counter.take(taps(f"{legal.YES}{request}", "Ja, anmelden", at=after(60)))
+    await sent(desk.counter, "wamid.thanks")
+
+    await desk.counter.take(says(word, at=after(90)))
+
+    assert (await what_holds(desk.counter))[1]
+
+
+# -- an unclear no, read after the code it was said before ----------------------------------------
+
+
+@pytest.mark.parametrize("code_first", [True, False], ids=["code first", "no first"])
+async def test_an_unclear_no_from_before_a_code_pauses_advertising_whichever_is_read_first(
+    desk: Desk, code_first: bool
+) -> None:
+    invited = await desk.ticks(desk.tyres_text)
+    told = [says(invited.message, at=after(60)), says(UNCLEAR, at=after(50), late=LATE)]
+
+    for place, one in enumerate(told if code_first else reversed(told)):
+        await desk.counter.take(one, now=after(300 + place))
+
+    assert not (await what_holds(desk.counter))[2]
+
+
+async def test_the_answer_leave_it_ends_a_pause_that_was_read_after_a_code(desk: Desk) -> None:
+    invited = await desk.ticks(desk.tyres_text)
+    await desk.counter.take(says(invited.message, at=after(60)))
+    await desk.counter.take(says(UNCLEAR, at=after(50), late=LATE))
+    (row,) = await desk.counter.rows(
+        "SELECT message_id FROM message WHERE direction = 'in' ORDER BY message_id DESC LIMIT 1"
+    )
+
+    await desk.counter.take(
+        taps(f"{legal.STAYS}{row['message_id']}", "Nein, so lassen", at=after(400))
+    )
+
+    assert await what_holds(desk.counter) == ("none", True, True)
+
+
+# -- no false thanks ------------------------------------------------------------------------------
+
+
+async def test_a_yes_that_a_no_outweighs_is_not_thanked_for(desk: Desk) -> None:
+    await desk.counter.take(says("START", at=after(30)))
+    await text_left(desk.counter)
+    await desk.counter.take(says(UNCLEAR, at=after(90)))
+
+    await desk.counter.take(says("JA", at=after(80), late=LATE))
+
+    assert not (await what_holds(desk.counter))[2]
+    assert "ein Nein von Ihnen" in await said(desk.counter)
+
+
+async def test_a_yes_after_a_general_objection_is_told_that_a_no_still_holds(desk: Desk) -> None:
+    async with desk.counter.work() as work:
+        await objection.object_to(
+            work, await erikas(desk.counter), "general", by="Anna", now=after(5)
+        )
+    await desk.counter.take(says("START", at=after(30)))
+    await text_left(desk.counter)
+
+    await desk.counter.take(says("JA", at=after(80)))
+
+    assert "ein Nein von Ihnen" in await said(desk.counter)
+
+
+# -- who has agreed already -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("road", ["code", "start"])
+async def test_who_agreed_already_is_told_since_when_and_how_to_leave(
+    shop: Shop, road: str
+) -> None:
+    desk = await open_desk(await open_counter(shop), confirmed_by="question")
+    await desk.counter.take(says("START", at=after(30)))
+    request = await text_left(desk.counter)
+    await desk.counter.take(taps(f"{legal.YES}{request}", "Ja, anmelden", at=after(60)))
+
+    invited = await desk.ticks(desk.tyres_text)
+    word = invited.message if road == "code" else "START"
+    await desk.counter.take(says(word, at=after(120)))
+
+    told = await said(desk.counter)
+    assert "Ihr Ja vom 17.11.2026" in told and "STOP" in told
+    assert await desk.questions() == 1
+
+
+async def test_a_stranger_with_a_used_code_learns_nothing_of_whose_it_was(desk: Desk) -> None:
+    invited = await desk.ticks(desk.tyres_text)
+    await desk.counter.take(says(invited.message, at=after(60)))
+
+    await desk.counter.take(says(invited.message, at=after(70), who=by(MAX), name="Max"))
+
+    told = await said(desk.counter)
+    assert "Dieser Code gilt nicht" in told and "17.11." not in told

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from jawort.desk import consent, noted
+from jawort.desk import consent, noted, objection
 from jawort.desk import wording as wordings
 from jawort.desk.noted import NotedNo, NotedYes
 from jawort.domain.contact import Identifier, IdentifierKind
@@ -21,6 +21,7 @@ from jawort.ledger.wording import NewWording
 from tests.desk.arrivals import Counter, open_counter, says, sent
 from tests.shop import NOON, Shop
 
+DAY = timedelta(days=1)
 PAPER = {"file_sha256": "ab" * 32, "place": "Filiale Deutz"}
 
 
@@ -175,14 +176,37 @@ async def test_a_yes_by_phone_is_never_more_than_a_question(counter: Counter) ->
     assert await record(counter, erika, yes(counter, "phone", evidence={})) == "pending"
 
 
-async def test_a_yes_on_paper_after_a_no_must_be_confirmed_in_the_thread(counter: Counter) -> None:
+@pytest.mark.parametrize("capture", ["paper", "phone"])
+@pytest.mark.parametrize("scope", ["STOP", "stop werbung", "STOP Reifen"])
+async def test_for_180_days_after_a_no_nobody_is_asked_again_by_paper_or_phone(
+    counter: Counter, scope: str, capture: str
+) -> None:
     erika = await known(counter)
-    await counter.take(says("STOP", at=NOON + timedelta(hours=1)))
-    later = NOON + timedelta(days=1)
+    no_at = NOON + timedelta(hours=1)
+    await counter.take(says(scope, at=no_at))
+    given = PAPER if capture == "paper" else {}
 
     with pytest.raises(Refusal, match="NO_IS_NEWER"):
-        await record(counter, erika, yes(counter), now=later)
-    assert await record(counter, erika, yes(counter, said_at=later), now=later) == "pending"
+        await record(counter, erika, yes(counter, capture, evidence=given), now=no_at + DAY)
+    last = no_at + 180 * DAY - timedelta(microseconds=1)
+    told = yes(counter, capture, evidence=given, said_at=no_at + DAY)
+    with pytest.raises(Refusal, match="ASKED_TOO_SOON") as refused:
+        await record(counter, erika, told, now=last)
+    assert "16.05.2027" in refused.value.problem.de
+    assert "START" in refused.value.cure.en
+    assert not await counter.rows("SELECT FROM opt_in_request")
+
+    assert await record(counter, erika, told, now=no_at + 180 * DAY) == "pending"
+
+
+async def test_who_objected_is_not_asked_again_however_long_ago(counter: Counter) -> None:
+    erika = await known(counter)
+    async with counter.work() as work:
+        await objection.object_to(work, erika, "ads", by="Anna", now=NOON)
+
+    later = NOON + 400 * DAY
+    with pytest.raises(Refusal, match="OBJECTED"):
+        await record(counter, erika, yes(counter, "phone", evidence={}, said_at=later), now=later)
 
 
 async def test_an_import_stands_only_with_proof(counter: Counter) -> None:

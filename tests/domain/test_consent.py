@@ -137,6 +137,7 @@ def test_from_every_state_every_act_leads_where_the_law_says_or_nowhere(
         ("pending", Act.WITHDRAWN): "denied",
         ("pending", Act.EXPIRED): "expired",
         ("granted", Act.WITHDRAWN): "withdrawn",
+        ("granted", Act.REFUSED): "withdrawn",
         ("granted", Act.EXPIRED): "expired",
         ("granted", Act.INVALIDATED): "invalid",
         ("withdrawn", Act.ASKED): "pending",

@@ -1,6 +1,7 @@
 """`jawort consent record-no|record-yes`: what staff note of what was said elsewhere."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Final, Literal
 from uuid import UUID
 
@@ -8,7 +9,9 @@ from jawort.cli.frame import at_work, now, parse_id, say, show
 from jawort.cli.moment import parse_time
 from jawort.cli.stdin import read_object
 from jawort.desk import noted
+from jawort.desk.import_proof import ProofFile, record_old_yes
 from jawort.desk.noted import NotedNo, NotedYes
+from jawort.domain.media import MOST_IN_HAND_BYTES
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 
@@ -28,6 +31,16 @@ _PENDING: Final = Sentence(
 _BAD_YES: Final = (
     Sentence("Das Ja ist nicht zu lesen: {field}.", "The yes cannot be read: {field}."),
     Sentence("Ein Beispiel: {example}", "For example: {example}"),
+)
+_NO_PROOF: Final = (
+    Sentence(
+        "Zu einem alten Ja fehlt die Datei, die es zeigt; eine Prüfsumme allein beweist nichts.",
+        "The file that shows an old yes is missing; a digest alone proves nothing.",
+    ),
+    Sentence(
+        "Nennen Sie sie mit --proof DATEI (höchstens 16 MB); ganze Listen: jawort consent import",
+        "Name it with --proof FILE (at most 16 MB); whole lists: jawort consent import",
+    ),
 )
 _EXAMPLE: Final = (
     '{"capture": "paper", "purpose": "0198…", "sender": "0198…", "wording": "0198…",'
@@ -71,8 +84,17 @@ async def record_no(
     say(_NO_NOTED.about(count=len(people)))
 
 
-async def record_yes(contact_id: str, *, by: str, controller: str = "", json: bool = False) -> None:
+async def record_yes(
+    contact_id: str,
+    *,
+    by: str,
+    proof: Path | None = None,
+    controller: str = "",
+    json: bool = False,
+) -> None:
     """Note a yes given on paper, by phone or elsewhere before, with its proof as JSON on stdin.
+
+    An old yes (import) needs the file that shows it, which is kept with it.
 
     Parameters
     ----------
@@ -80,6 +102,8 @@ async def record_yes(contact_id: str, *, by: str, controller: str = "", json: bo
         Id of the person's record.
     by
         Who notes it and answers for it.
+    proof
+        Of an import: the file that shows the yes.
     controller
         Id of the company, where there are several.
     json
@@ -87,12 +111,27 @@ async def record_yes(contact_id: str, *, by: str, controller: str = "", json: bo
     """
     wanted = parse_id(contact_id, what=_RECORD)
     told = _yes(read_object(_ASK_YES, example_in="docs/consent.md"), by=by)
+    file = _proof(proof) if told.capture == "import" else None
     async with at_work(controller) as (_, work):
-        state = await noted.record_yes(work, wanted, told, now=now())
+        if file is not None:
+            state = await record_old_yes(work, wanted, told, file, now=now())
+        else:
+            state = await noted.record_yes(work, wanted, told, now=now())
     show({"state": state}, as_json=json, text=_YES_NOTED.about(state=state).en if json else state)
     say(_YES_NOTED.about(state=state))
     if state == "pending":
         say(_PENDING)
+
+
+def _proof(path: Path | None) -> ProofFile:
+    """The file that shows an old yes. Raises Refusal where there is none, or it is no proof."""
+    try:
+        is_one = path is not None and 0 < path.stat().st_size <= MOST_IN_HAND_BYTES
+        if path is None or not is_one:
+            raise Refusal("NO_PROOF", *_NO_PROOF)
+        return ProofFile(path.name, path.read_bytes())
+    except OSError:
+        raise Refusal("NO_PROOF", *_NO_PROOF) from None
 
 
 def _yes(given: dict[str, Any], *, by: str) -> NotedYes:

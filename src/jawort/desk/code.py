@@ -14,13 +14,15 @@ from typing import Any, Final
 from uuid import UUID
 
 from jawort.desk import consent as acts
-from jawort.desk import legal
-from jawort.desk.consent import Offer
+from jawort.desk import legal, opt_in
 from jawort.desk.heard import Heard, House
 from jawort.desk.invitation import origin
+from jawort.desk.opposed import Opposed, opposed
+from jawort.desk.opt_in import Offer, fits_chat
+from jawort.desk.purpose import subject_of
 from jawort.desk.receipt import Agreed
 from jawort.desk.stop import Members
-from jawort.domain.consent import covers, is_proven
+from jawort.domain.consent import is_proven
 from jawort.domain.draft import Draft
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.invitation import (
@@ -30,28 +32,27 @@ from jawort.domain.invitation import (
 from jawort.domain.outgoing import Outgoing, Text
 from jawort.domain.retention import RetentionClass
 from jawort.domain.sentence import Language, Sentence
-from jawort.ledger import consent, contact, fact, form, identity, invitation, wording
-from jawort.ledger.contact import Contact
+from jawort.ledger import (
+    consent,
+    fact,
+    form,
+    form_tally,
+    invitation,
+    wording,
+)
 from jawort.ledger.form import Form
 from jawort.ledger.invitation import Used
-from jawort.ledger.keys.vault import OpenKeys, open_keys
+from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.purpose import Purpose, purposes
 from jawort.ledger.wording import Wording
 from jawort.ledger.work import Work
 
 _CAPTURE: Final = "wa_me_token"
-_LONGEST_QUESTION: Final = 1024
-"""Characters of a text with buttons. Source: Meta, "Interactive reply buttons", read 2026-11."""
-
 _NOT_GOOD: Final = Sentence(
     "Dieser Code gilt nicht: Er ist vertippt, abgelaufen oder schon benutzt. Es hat sich nichts "
     "geändert. Einen neuen bekommen Sie auf der Seite, von der er kam; oder schreiben Sie START.",
     "This code is not good: it is mistyped, has expired or was used already. Nothing has changed. "
     "You get a new one on the page it came from; or send START.",
-)
-_HOLDS: Final = Sentence(
-    "Ihr Ja ist schon angekommen und gilt. Beenden können Sie es jederzeit mit STOP.",
-    "Your yes has arrived already and holds. You can end it at any time with STOP.",
 )
 
 
@@ -62,7 +63,7 @@ class _Gathered:
     known: Mapping[UUID, Purpose]
     texts: Mapping[UUID, Wording]
     questions: Sequence[Wording]
-    noes: "_Noes"
+    noes: Opposed
     asked: frozenset[tuple[UUID, str]]  # whom which code has led to a question still open
     offers: list[Offer] = field(default_factory=list)
     yeses: list[tuple[Heard, Used, Wording]] = field(default_factory=list)
@@ -101,12 +102,16 @@ async def take(
         elif code in posters:
             _before_poster(one, posters[code], gathered)
         elif is_one_time(code):
-            drafts += await _not_good(work, one, code, gathered)
+            drafts += await _not_good(work, one, code, gathered, house)
         else:
             continue
         settled.add(one.message_id)
     drafts += await _agree(work, gathered, house, now=now)
-    await acts.offer(work, gathered.offers, now=now)
+    drafts += await opt_in.offer(work, gathered.offers, house, now=now)
+    walls = [posters[code].form_id for _, code in coded if code in posters]
+    await form_tally.count(work, "coded", walls, now=now)
+    agreed = [used.form_id for _, used, _ in gathered.yeses]
+    await form_tally.count(work, "agreed", agreed, now=now)
     return drafts, frozenset(settled)
 
 
@@ -150,29 +155,36 @@ def _before_poster(one: Heard, poster: Form, gathered: _Gathered) -> None:
             gathered.offers.append(Offer(one, purpose, shown, by_poster))
 
 
-async def _not_good(work: Work, one: Heard, code: str, gathered: _Gathered) -> list[Draft]:
+async def _not_good(
+    work: Work, one: Heard, code: str, gathered: _Gathered, house: House
+) -> list[Draft]:
     """The answer to a code that is not good, the same whatever the reason. Who has said yes with
-    this very code, and sends it twice, is told that it holds; whom it has led to a question has
-    that before them.
+    this very code, and sends it twice, is told since when it holds; whom it has led to a question
+    has that before them. Who has got hold of the code learns nothing by it.
     """
     sent = _digest(code)
     offered = {(it.heard.contact_id, it.origin.get("token_sha256")) for it in gathered.offers}
     agreed = {(said.contact_id, _digest(used.code)) for said, used, _ in gathered.yeses}
     if (one.contact_id, sent) in offered | agreed | gathered.asked:
         return []
-    holds = await _holds(work, one, sent, gathered)
-    return [_reply(one, _HOLDS if holds else _NOT_GOOD)]
+    held = await _held(work, one, sent, gathered)
+    if not held:
+        return [_reply(one, _NOT_GOOD)]
+    what = "; ".join(subject_of(gathered.known[it], one.language) for it in held)
+    day = max(held.values()).astimezone(opt_in.zone_of(house)).date()
+    text = legal.agreed_already(house.company, one.language, what=what, day=day)
+    return [one.draft("REPLY", text, word="code")]
 
 
-async def _holds(work: Work, one: Heard, sent: str, gathered: _Gathered) -> bool:
-    """Whether the person has said yes with this code, and nothing of it was taken back."""
+async def _held(work: Work, one: Heard, sent: str, gathered: _Gathered) -> Mapping[UUID, datetime]:
+    """What the person has said yes to with this code, and when, if nothing of it was taken back."""
     granted = {
-        (row["contact_id"], row["purpose_id"], row["sender_id"])
+        (row["contact_id"], row["purpose_id"], row["sender_id"]): row["act_at"]
         for row in gathered.noes.standing[one.contact_id]
         if row["state"] == "granted"
     }
     if not granted:
-        return False
+        return {}
     people = sorted({contact_id for contact_id, _, _ in granted})
     keys = await open_keys(work, people)
     given = [
@@ -180,10 +192,11 @@ async def _holds(work: Work, one: Heard, sent: str, gathered: _Gathered) -> bool
         for it in await fact.facts_of(work, people, keys, [FactKind.CONSENT_GIVEN])
         if it.personal and sent in _digests(it.personal.get("evidence") or {})
     ]
-    return bool(given) and all(
+    holds = all(
         yes in granted and gathered.noes.answer_to(one, gathered.known[yes[1]]) == "none"
         for yes in given
     )
+    return {yes[1]: granted[yes] for yes in given} if holds else {}
 
 
 def _digests(evidence: Mapping[str, Any]) -> tuple[Any, Any]:
@@ -207,7 +220,7 @@ def _question(
     mine = [one for one in gathered.questions if one.purpose_id == purpose.purpose_id]
     if found := wording.in_language(mine, text.language if text else language, language):
         return found
-    if text is not None and text.withdrawn_at is None and len(text.body) <= _LONGEST_QUESTION:
+    if text is not None and text.withdrawn_at is None and fits_chat(text, mine):
         return text
     return None
 
@@ -280,94 +293,19 @@ def _given(one: Heard, used: Used, text: Wording, gathered: _Gathered) -> NewFac
     )
 
 
-# -- which no stands -----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Noes:
-    """What stands against a yes by code alone, in all records of a person.
-
-    remembered: noes on their identifiers, which may be older than any record, with their times.
-    """
-
-    records: Mapping[UUID, Sequence[Contact]]
-    standing: Mapping[UUID, Sequence[Any]]
-    remembered: Mapping[UUID, Sequence[tuple[str, datetime]]]
-
-    def answer_to(self, one: Heard, purpose: Purpose) -> str:
-        """`none`: nothing stands against it. `before`: a no, an objection or an age that wants the
-        text to be answered. `later`: a no that is not older than the message.
-        """
-        records = self.records[one.contact_id]
-        about = {"code": purpose.code, "topic": purpose.topic}
-        noes = [
-            record.optout_at or record.created_at
-            for record in records
-            if record.optout != "none" and covers(record.optout, **about)
-        ]
-        noes += [
-            row["act_at"]
-            for row in self.standing[one.contact_id]
-            if row["purpose_id"] == purpose.purpose_id and row["state"] in ("withdrawn", "denied")
-        ]
-        noes += [
-            since for scope, since in self.remembered[one.contact_id] if covers(scope, **about)
-        ]
-        if any(at >= one.yes_at for at in noes):
-            return "later"
-        held = any(
-            record.minor == "under_no_parent"
-            or (record.objection != "none" and covers(_WIDE[record.objection], **about))
-            for record in records
-        )
-        return "before" if noes or held else "none"
-
-
-_WIDE: Final = {"ads": "ads", "general": "all"}
-
-
 async def _gather(
     work: Work, coded: Sequence[Heard], members: Members, *, now: datetime
 ) -> _Gathered:
-    person = {one.contact_id: sorted(members[one.contact_id]) for one in coded}
-    people = sorted({record for records in person.values() for record in records})
-    keys = await open_keys(work, people)
-    known = {one.contact_id: one for one in await contact.contacts(work, people, keys)}
-    remembered = await _remembered(work, people, keys)
-    rows = await consent.standing(work, people)
+    people = sorted({record for one in coded for record in members[one.contact_id]})
     asks = await consent.open_asks(work, people)
-    noes = _Noes(
-        records={who: [known[one] for one in ids] for who, ids in person.items()},
-        standing={
-            who: [row for row in rows if row["contact_id"] in ids] for who, ids in person.items()
-        },
-        remembered={
-            who: [no for one in ids for no in remembered.get(one, ())]
-            for who, ids in person.items()
-        },
-    )
     return _Gathered(
         known={one.purpose_id: one for one in await purposes(work)},
         texts={one.wording_id: one for one in await wording.wordings(work)},
         questions=await wording.opt_in_wordings(work, now=now),
-        noes=noes,
+        noes=await opposed(work, coded, members),
         asked=frozenset(
             (one.contact_id, one.evidence.get("origin", {}).get("token_sha256", ""))
             for one in asks
             if one.expires_at > now
         ),
     )
-
-
-async def _remembered(
-    work: Work, people: Sequence[UUID], keys: OpenKeys
-) -> dict[UUID, list[tuple[str, datetime]]]:
-    """The noes remembered for what these records are known by now, as `register.newest_no`."""
-    current = [
-        one for one in await contact.identifiers_of(work, people, keys) if one.valid_to is None
-    ]
-    noes = await identity.noes(work, [one.identifier for one in current])
-    found: dict[UUID, list[tuple[str, datetime]]] = {}
-    for one in current:
-        found.setdefault(one.contact_id, []).extend(noes.get(one.identifier, ()))
-    return found

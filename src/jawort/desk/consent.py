@@ -1,150 +1,61 @@
 """Consent in the chat: START shows the text, a button or a plain "JA" to it is the yes, proven.
 
 START alone gives nothing, and a yes out of context changes nothing (law.md W-08, S1.18, §4.2).
-Where a code of a page or a poster leads, `desk.code` says; it shows texts with `offer`.
+The texts are shown by `desk.opt_in`; where a code leads, `desk.code` says.
 """
 
-import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
-from jawort.desk import legal, receipt
+from jawort.desk import late_no, legal, receipt
 from jawort.desk.heard import Heard, House
-from jawort.desk.message import send
+from jawort.desk.opposed import opposed
+from jawort.desk.opt_in import zone_of
 from jawort.desk.purpose import subject_of
 from jawort.desk.receipt import Agreed
-from jawort.desk.wording import labels_of
+from jawort.desk.stop import Members
 from jawort.domain.consent import is_proven
 from jawort.domain.draft import Draft
 from jawort.domain.fact import FactKind, NewFact
-from jawort.domain.ids import timeless_id
-from jawort.domain.outgoing import LONGEST
 from jawort.domain.retention import RetentionClass
-from jawort.ledger import consent, contact, fact, form_tally, stop
-from jawort.ledger.consent import Ask, NewAsk, TakenDown
+from jawort.ledger import consent, contact, fact, form_tally
+from jawort.ledger.consent import Ask
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.purpose import Purpose, purposes
-from jawort.ledger.wording import Wording, in_language, languages, opt_in_wordings
-from jawort.ledger.wording import wordings as published
 from jawort.ledger.work import Work
 
 _LIMIT: Final = 500
-_ZONE: Final = {"DE": "Europe/Berlin", "AT": "Europe/Vienna", "CH": "Europe/Zurich"}
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A text that may be shown. origin: what led here, such as a poster; the proof names it."""
-
-    heard: Heard
-    purpose: Purpose
-    wording: Wording
-    origin: Mapping[str, object] = field(default_factory=dict, repr=False)
-
-
-async def begin(work: Work, starts: Sequence[Heard], *, now: datetime) -> int:
-    """Show the opt-in text to everybody who wrote START; gives how many texts were queued.
-
-    Who is being asked already, or has said yes, is not asked again. Only a text that the gate let
-    through counts as asked.
-    """
-    people = [one.contact_id for one in starts]
-    if not people:
-        return 0
-    waiting = await consent.taken_down(work, people, now=now)
-    noted = await _in_force(work) if waiting else {}
-    wordings = await opt_in_wordings(work, now=now)
-    if not wordings and not noted:
-        return 0
-    known = await purposes(work)
-    busy = {contact_id for contact_id, _ in await _being_asked(work, people, now=now)}
-    agreed, spoken = await _agreed(work, people), await languages(work, people)
-    offered = _offered(known, wordings)
-    offers: list[Offer] = []
-    for one in starts:
-        if one.contact_id in busy:
-            continue
-        busy.add(one.contact_id)
-        if told := _told(one, waiting, known, noted):
-            offers += told
-        elif offered and (one.contact_id, offered.purpose_id) not in agreed:
-            wording = _in_language(wordings, offered, one, spoken.get(one.contact_id, ""))
-            offers.append(Offer(one, offered, wording))
-    return await _show(work, offers, now=now)
-
-
-async def offer(work: Work, offers: Sequence[Offer], *, now: datetime) -> int:
-    """Show these texts, each purpose to each person once; gives how many were queued. Who is being
-    asked the same already, or has said yes to it, is not asked again.
-    """
-    people = [one.heard.contact_id for one in offers]
-    if not people:
-        return 0
-    busy = await _being_asked(work, people, now=now) | await _agreed(work, people)
-    fresh = []
-    for one in offers:
-        if (place := (one.heard.contact_id, one.purpose.purpose_id)) not in busy:
-            busy.add(place)
-            fresh.append(one)
-    return await _show(work, fresh, now=now)
-
-
-async def _being_asked(
-    work: Work, people: Sequence[UUID], *, now: datetime
-) -> set[tuple[UUID, UUID]]:
-    """Who is being asked for which purpose, and can still answer."""
-    asks = await consent.open_asks(work, people)
-    return {(one.contact_id, one.purpose_id) for one in asks if one.expires_at > now}
-
-
-async def _agreed(work: Work, people: Sequence[UUID]) -> set[tuple[UUID, UUID]]:
-    """Who has said yes to which purpose. Who paused it may say yes anew."""
-    stood = await stop.stood(work, people)
-    return {
-        (row["contact_id"], row["purpose_id"])
-        for row in await consent.standing(work, people)
-        if row["state"] == "granted" and stood[row["contact_id"]].optout == "none"
-    }
-
-
-async def _show(work: Work, offers: Sequence[Offer], *, now: datetime) -> int:
-    asks: list[tuple[NewAsk, Purpose]] = []
-    drafts: list[Draft] = []
-    asked: set[UUID] = set()
-    for made in offers:
-        one, wording = made.heard, made.wording
-        ask = _ask(made)
-        asks.append((ask, made.purpose))
-        text = legal.opt_in(wording.body, ask.request_id, one.language, labels_of(wording))
-        word = f"opt_in:{made.purpose.purpose_id}" if one.message_id in asked else "opt_in"
-        asked.add(one.message_id)
-        drafts.append(one.draft("L_DOI", text, word=word, case_id=ask.request_id))
-    if not drafts:
-        return 0
-    outcomes = await send(work, drafts, now=now)
-    shown = [
-        told
-        for told, outcome in zip(asks, outcomes, strict=True)
-        if outcome.what in ("queued", "deferred")
-    ]
-    if shown:
-        await consent.ask(work, [ask for ask, _ in shown])
-        await fact.append(work, [_asked(ask, purpose) for ask, purpose in shown], now=now)
-        await consent.refold(work, [ask.contact_id for ask, _ in shown])
-    return len(shown)
 
 
 async def answer(
-    work: Work, answers: Sequence[Heard], house: House, *, now: datetime
+    work: Work,
+    answers: Sequence[Heard],
+    members: Members,
+    house: House,
+    *,
+    now: datetime,
 ) -> tuple[list[Draft], frozenset[UUID]]:
     """Take answers to opt-in texts; gives what to reply, and the messages that were answers.
 
-    Too late is no answer: the text can be answered for a day (law.md W-08).
+    Too late is no answer: the text can be answered for a day (law.md W-08); a no to a text that
+    was answered otherwise meanwhile is one all the same (`desk.late_no`).
     """
+    drafts, heard = await _open(work, answers, members, house, now=now)
+    rest = [one for one in answers if one.message_id not in heard]
+    more, late = await late_no.refuse(work, rest, house, now=now)
+    return drafts + more, heard | late
+
+
+async def _open(
+    work: Work,
+    answers: Sequence[Heard],
+    members: Members,
+    house: House,
+    *,
+    now: datetime,
+) -> tuple[list[Draft], frozenset[UUID]]:
     asks: dict[UUID, list[Ask]] = {}
     people = sorted({one.contact_id for one in answers})
     for ask in await consent.open_asks(work, people) if people else []:
@@ -182,7 +93,32 @@ async def answer(
         (one, [Agreed(one.contact_id, known[ask.purpose_id], told[ask.request_id])])
         for one, ask in agreed
     ]
-    return await thank(work, yeses, house, now=now), frozenset(heard)
+    return await _reply(work, yeses, members, house, now=now), frozenset(heard)
+
+
+async def _reply(
+    work: Work,
+    yeses: Sequence[tuple[Heard, Sequence[Agreed]]],
+    members: Members,
+    house: House,
+    *,
+    now: datetime,
+) -> list[Draft]:
+    """Thanks for each yes that counts. Where a no outweighs it, that is said instead of thanks: a
+    no we had read before, though it was said later or reached us late.
+    """
+    if not yeses:
+        return []
+    against = await opposed(work, [one for one, _ in yeses], members)
+    drafts, thanked = [], []
+    for one, agreed in yeses:
+        if any(against.outweighs(one, yes.purpose) for yes in agreed):
+            what = "; ".join(subject_of(yes.purpose, one.language) for yes in agreed)
+            text = legal.no_stands(house.company, one.language, what=what)
+            drafts.append(one.draft("REPLY", text, word="no_stands"))
+        else:
+            thanked.append((one, agreed))
+    return drafts + await thank(work, thanked, house, now=now)
 
 
 async def thank(
@@ -195,7 +131,7 @@ async def thank(
     for one, agreed in said:
         what = "; ".join(subject_of(yes.purpose, one.language) for yes in agreed)
         link = " ".join(filter(None, [next(links) for _ in agreed]))
-        day = one.yes_at.astimezone(ZoneInfo(_ZONE.get(house.country, "UTC"))).date()
+        day = one.yes_at.astimezone(zone_of(house)).date()
         thanks = legal.signed_up(house.company, one.language, what=what, day=day, link=link)
         drafts.append(one.draft("REPLY", thanks, word="signed_up"))
     return drafts
@@ -224,89 +160,6 @@ async def expire(work: Work, *, now: datetime, limit: int = _LIMIT) -> int:
     await consent.settle_asks(work, [one[0] for one in late], now=now)
     await consent.refold(work, [one[1] for one in late])
     return len(late)
-
-
-def _offered(purposes: Sequence[Purpose], wordings: Sequence[Wording]) -> Purpose | None:
-    """What a plain START asks for: the oldest advertising purpose that has a text in force."""
-    written = {one.purpose_id for one in wordings}
-    offered = [
-        one
-        for one in purposes
-        if one.code == "ADS" and one.channel == "wa" and not one.is_retired
-        if one.purpose_id in written
-    ]
-    return offered[0] if offered else None
-
-
-async def _in_force(work: Work) -> dict[UUID, Wording]:
-    """Every text somebody may have agreed to elsewhere and can confirm in a chat: also of paper or
-    a page, and not only the newest; but not withdrawn, and not too long to have buttons.
-    """
-    return {
-        one.wording_id: one
-        for one in await published(work)
-        if one.kind == "opt_in" and one.withdrawn_at is None
-        if len(one.body) <= LONGEST["interactive.body"]
-    }
-
-
-def _told(
-    one: Heard,
-    waiting: Sequence[TakenDown],
-    known: Sequence[Purpose],
-    texts: Mapping[UUID, Wording],
-) -> list[Offer]:
-    """What the person has agreed to on paper or by phone and can confirm now: exactly that text."""
-    purposes = {it.purpose_id: it for it in known}
-    return [
-        Offer(one, purposes[it.purpose_id], texts[it.wording_id], {"taken_down": it.road})
-        for it in waiting
-        if it.contact_id == one.contact_id and it.wording_id in texts
-    ]
-
-
-def _in_language(wordings: Sequence[Wording], purpose: Purpose, one: Heard, spoken: str) -> Wording:
-    """The published text in the person's own language; else in that of the company's answers."""
-    texts = [text for text in wordings if text.purpose_id == purpose.purpose_id]
-    found = in_language(texts, spoken, one.language)
-    assert found is not None  # only what has a text in force is offered
-    return found
-
-
-def _ask(made: Offer) -> NewAsk:
-    one = made.heard
-    origin = {"origin": dict(made.origin)} if made.origin else {}
-    return NewAsk(
-        request_id=timeless_id(secrets.token_bytes(16)),
-        contact_id=one.contact_id,
-        purpose_id=made.purpose.purpose_id,
-        wording_id=made.wording.wording_id,
-        asked_at=one.yes_at,
-        evidence={
-            "sender_id": str(one.sender_id),
-            "start_message_id": str(one.message_id),
-            "start_said": one.words,
-            "wording_sha256": made.wording.body_sha256.hex(),
-            **origin,
-        },
-    )
-
-
-def _asked(ask: NewAsk, purpose: Purpose) -> NewFact:
-    return NewFact(
-        FactKind.CONSENT_ASKED,
-        RetentionClass.OPT_IN_UNCONFIRMED,
-        ask.contact_id,
-        public={"purpose": purpose.code, "channel": purpose.channel},
-        personal={
-            "purpose_id": str(ask.purpose_id),
-            "sender_id": str(ask.evidence["sender_id"]),
-            "act_at": ask.asked_at.isoformat(),
-            "request_id": str(ask.request_id),
-            "wording_id": str(ask.wording_id),
-            **{key: ask.evidence[key] for key in ("wording_sha256", "start_message_id")},
-        },
-    )
 
 
 def _answered(one: Heard, ask: Ask, said: str, purpose: Purpose) -> NewFact:

@@ -5,11 +5,13 @@ given out as a download only, never shown in a page.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
 
+from jawort.desk.contact import living_person
+from jawort.desk.noted import NotedYes, record_yes
 from jawort.domain.media import SNIFFED_BYTES, clean_name, sniff
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import media, media_piece
@@ -38,6 +40,20 @@ Proofs = Callable[[str], ProofFile | None]
 def no_proofs(_named: str) -> ProofFile | None:
     """Where no files were given, nothing is proven."""
     return None
+
+
+async def record_old_yes(
+    work: Work, contact_id: UUID, told: NotedYes, proof: ProofFile, *, now: datetime
+) -> str:
+    """Note one old yes with the file that shows it; gives the state it has led to. Raises Refusal
+    as `noted.record_yes`; then nothing is kept.
+    """
+    await living_person(work, contact_id)
+    async with work.connection.transaction():
+        kept = await keep_proof(work, contact_id, proof, now=now)
+        shown = {"proof_sha256": proof.sha256, "media_id": str(kept)}
+        evidence = {**told.evidence, **shown}
+        return await record_yes(work, contact_id, replace(told, evidence=evidence), now=now)
 
 
 async def keep_proof(work: Work, contact_id: UUID, proof: ProofFile, *, now: datetime) -> UUID:

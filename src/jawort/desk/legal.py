@@ -3,11 +3,23 @@
 Own words after law.md §6.2, §6.5, §6.6; W-07, W-12, W-13. No advertising in them, no legal advice.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 from uuid import UUID
 
-from jawort.domain.outgoing import Button, Buttons, Content, Frame, Outgoing, Text
+from jawort.domain.outgoing import (
+    LONGEST,
+    Button,
+    Buttons,
+    Content,
+    Frame,
+    Menu,
+    Outgoing,
+    Row,
+    Section,
+    Text,
+)
 from jawort.domain.sentence import Language, Sentence
 
 VERSION: Final = "2026-11"
@@ -20,6 +32,10 @@ SAME: Final = "jawort:same:"
 OTHER: Final = "jawort:other:"
 LEAVES: Final = "jawort:leaves:"
 STAYS: Final = "jawort:stays:"
+ABOUT: Final = "jawort:about:"
+
+CHOICES_MOST: Final = 10
+"""Rows of a list. Source: Meta, "Interactive list messages", read 2026-11."""
 
 _STOPPED_ALL: Final = Sentence(
     "Erledigt: {company} beginnt hier kein Gespräch mehr mit Ihnen. Schreiben Sie uns, antworten "
@@ -57,6 +73,31 @@ _SIGNED_UP: Final = Sentence(
 _RECEIPT: Final = Sentence(
     " Ihr Beleg, auch zum Abmelden: {link}", " Your receipt, also for leaving: {link}"
 )
+_AGREED: Final = Sentence(
+    "Ihr Ja vom {day} ist schon angekommen und gilt. {company} schreibt Ihnen hier zu: {what}. "
+    "Beenden können Sie es jederzeit mit STOP.",
+    "Your yes of {day} has arrived already and holds. {company} writes to you here about: {what}. "
+    "You can end it at any time with STOP.",
+)
+_NO_STANDS: Final = Sentence(
+    "Ihre Antwort ist angekommen. Es gilt aber weiter ein Nein von Ihnen: {company} schreibt Ihnen "
+    "nicht zu: {what}. Möchten Sie das doch, schreiben Sie START.",
+    "Your answer has arrived. But a no of yours still holds: {company} does not write to you "
+    "about: {what}. If you want that after all, send START.",
+)
+_REFUSED: Final = Sentence(
+    "Ihr Nein gilt: {company} schreibt Ihnen nicht zu: {what}. Möchten Sie das doch, schreiben Sie "
+    "START.",
+    "Your no holds: {company} does not write to you about: {what}. If you want that after all, "
+    "send START.",
+)
+_CHOICE: Final = Sentence(
+    "Worüber möchten Sie von {company} hier etwas bekommen? Wählen Sie eines; danach fragen wir "
+    "Sie genau dazu. Noch ist nichts vereinbart, und Sie können START wieder schreiben.",
+    "What would you like to receive from {company} here? Choose one; then we ask you about exactly "
+    "that. Nothing is agreed to yet, and you can send START again.",
+)
+_CHOOSE: Final = Sentence("Auswählen", "Choose")
 _HELP: Final = Sentence(
     "Hier schreibt {company}. Wir beantworten Ihre Fragen und senden nur, wozu Sie Ja gesagt haben "
     "oder was Ihr Auftrag braucht. Abmelden: STOP. Ihre Daten: DATEN. Löschen: LÖSCHEN. "
@@ -148,6 +189,51 @@ def signed_up(
     text = _SIGNED_UP.in_(language).format(company=company, what=what, day=_day(day, language))
     text += _RECEIPT.about(link=link).in_(language) if link else ""
     return Outgoing(content=Text(body=text))
+
+
+def agreed_already(company: str, language: Language, *, what: str, day: date) -> Outgoing:
+    """That the person has agreed to all of it before, since when, and how to leave."""
+    return _text(_AGREED, language, company=company, what=what, day=_day(day, language))
+
+
+def no_stands(company: str, language: Language, *, what: str) -> Outgoing:
+    """In place of thanks: that a no outweighs the yes, and how to begin anew."""
+    return _text(_NO_STANDS, language, company=company, what=what)
+
+
+def refused_after_all(company: str, language: Language, *, what: str) -> Outgoing:
+    """That a no to the text counts, though we had read a yes before."""
+    return _text(_REFUSED, language, company=company, what=what)
+
+
+def choice(company: str, subjects: Sequence[tuple[UUID, str]], language: Language) -> Outgoing:
+    """One question where several purposes can be asked for: which one (law.md §6.1)."""
+    rows = tuple(_row(f"{ABOUT}{purpose_id}", subject) for purpose_id, subject in subjects)
+    body = _CHOICE.about(company=company).in_(language)
+    menu = Menu(frame=Frame(body=body), label=_CHOOSE.in_(language), sections=(Section(rows=rows),))
+    return Outgoing(content=menu)
+
+
+def chosen(tapped: str) -> UUID | None:
+    """The purpose somebody chose from that list."""
+    if not tapped.startswith(ABOUT):
+        return None
+    try:
+        return UUID(tapped.removeprefix(ABOUT))
+    except ValueError:
+        return None
+
+
+def _row(key: str, subject: str) -> Row:
+    """A line of the list: what does not fit its title stands beneath it."""
+    most, more = LONGEST["row.title"], LONGEST["row.description"]
+    if len(subject) <= most:
+        return Row(key=key, title=subject)
+    return Row(key=key, title=_shortened(subject, most), description=_shortened(subject, more))
+
+
+def _shortened(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def same_person(company: str, case_id: UUID, language: Language) -> Outgoing:

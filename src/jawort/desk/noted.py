@@ -3,17 +3,19 @@ program. Who noted it stands with it (law.md S1.42, §4.2, CJ-02).
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from jawort.desk import stop as obedience
 from jawort.desk.contact import living_person
 from jawort.desk.heard import House
 from jawort.desk.stop import No
 from jawort.domain.consent import (
+    ASK_AGAIN_AFTER,
     AT_ONCE,
     EVIDENCE,
     NO_RESTART,
@@ -33,11 +35,13 @@ from jawort.domain.retention import RetentionClass
 from jawort.domain.sentence import Sentence
 from jawort.ledger import consent, contact, fact, register, stop, wording
 from jawort.ledger.consent import NewAsk
+from jawort.ledger.contact import Contact
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.purpose import Purpose, purposes
 from jawort.ledger.sender import senders
 from jawort.ledger.work import Work
 
+_ZONE: Final = ZoneInfo("Europe/Berlin")  # in which a day is told to staff
 WORKFLOW: Final = "desk 2026-11"
 CAPTURES: Final = ("paper", "phone", "import")
 """What can be noted here. Every other yes is noted by the machine that saw it."""
@@ -96,6 +100,23 @@ _NO_IS_NEWER: Final = (
         "Nur sie selbst kann neu beginnen, etwa mit START.",
         "Only the person can begin anew, for example with START.",
     ),
+)
+_TOO_SOON: Final = (
+    Sentence(
+        "Die Person hat Nein gesagt; bis {day} wird sie nicht wieder gefragt.",
+        "The person has said no; until {day} nobody asks again.",
+    ),
+    Sentence(
+        "Die Person kann selbst jederzeit neu beginnen, mit START im Chat.",
+        "The person can begin anew at any time, with START in the chat.",
+    ),
+)
+_OBJECTED: Final = (
+    Sentence(
+        "Die Person hat widersprochen; sie wird nicht wieder gefragt (Art. 21 DSGVO).",
+        "The person has objected; nobody asks again (Art. 21 GDPR).",
+    ),
+    _TOO_SOON[1],
 )
 
 
@@ -166,7 +187,8 @@ async def record_yes(work: Work, contact_id: UUID, told: NotedYes, *, now: datet
     """Note a yes with its proof; gives the state it has led to.
 
     On paper it is a yes once the person has written from the identifier, else it waits for a
-    confirmation in the thread, as one told by phone does. An import without proof is `invalid`. A
+    confirmation in the thread, as one told by phone does; for 180 days after a no nobody is asked
+    for one (law.md X-09). An import without proof is `invalid`. A
     no that is not older wins, and against an import any no. Raises Refusal naming what is missing.
     """
     _who(told.by)
@@ -175,7 +197,8 @@ async def record_yes(work: Work, contact_id: UUID, told: NotedYes, *, now: datet
     if told.said_at > now + CLOCK_TOLERANCE:
         raise Refusal("FUTURE", *_FUTURE)
     purpose = await _purpose(work, told)
-    people = [one.contact_id for one in await living_person(work, contact_id)]
+    records = await living_person(work, contact_id)
+    people = [one.contact_id for one in records]
     newest = await register.newest_no(work, people, code=purpose.code, topic=purpose.topic)
     if newest is not None and (told.capture in NO_RESTART or newest >= told.said_at):
         raise Refusal("NO_IS_NEWER", *_NO_IS_NEWER)
@@ -195,6 +218,7 @@ async def record_yes(work: Work, contact_id: UUID, told: NotedYes, *, now: datet
     if at_once:
         await fact.append(work, [_given(contact_id, told, purpose, evidence)], now=now)
     else:
+        _check_asking(records, newest, purpose.code, now=now)
         await _wait(work, contact_id, told, purpose, evidence, now=now)
     await consent.refold(work, [contact_id])
     rows = [row for row in await consent.standing(work, [contact_id]) if _same(row, told)]
@@ -207,13 +231,31 @@ async def asking_allowed(
     """Whether the business may show its question to this person again, such as in a form: never
     within 180 days after a no to it (law.md X-09), and never after an objection.
     """
-    people = await living_person(work, contact_id)
-    if any(
-        one.objection == "general" or (one.objection == "ads" and _is_ads(code)) for one in people
-    ):
+    records = await living_person(work, contact_id)
+    ids = [one.contact_id for one in records]
+    newest = await register.newest_no(work, ids, code=code, topic=topic)
+    try:
+        _check_asking(records, newest, code, now=now)
+    except Refusal:
         return False
-    ids = [one.contact_id for one in people]
-    return may_ask(await register.newest_no(work, ids, code=code, topic=topic), now=now)
+    return True
+
+
+def _check_asking(
+    records: Sequence[Contact], newest: datetime | None, code: str, *, now: datetime
+) -> None:
+    """Raises Refusal that says until when nobody asks again, where a no or an objection stands."""
+    if any(
+        one.objection == "general" or (one.objection == "ads" and _is_ads(code)) for one in records
+    ):
+        raise Refusal("OBJECTED", *_OBJECTED)
+    if newest is not None and not may_ask(newest, now=now):
+        day = (newest + ASK_AGAIN_AFTER).astimezone(_ZONE).date()
+        told = Sentence(f"{day:%d.%m.%Y}", day.isoformat())
+        problem = Sentence(
+            *(text.format(day=on) for text, on in zip(_TOO_SOON[0], told, strict=True))
+        )
+        raise Refusal("ASKED_TOO_SOON", problem, _TOO_SOON[1])
 
 
 def _is_ads(code: str) -> bool:

@@ -15,6 +15,7 @@ from jawort.desk import (
     kept_answer,
     legal,
     news,
+    opt_in,
     right_request,
     stop,
     wish,
@@ -25,6 +26,7 @@ from jawort.desk.message import send
 from jawort.desk.noes import noes_of, of_preferences, of_reports
 from jawort.desk.taken import Count, Taken
 from jawort.desk.thread import Batch, keep_messages, note_calls
+from jawort.desk.tongue import in_their_tongue
 from jawort.domain.content import Welcome
 from jawort.domain.draft import Draft
 from jawort.domain.moment import dated
@@ -67,6 +69,7 @@ async def take_in(work: Work, arrived: Sequence[Arrived], *, now: datetime) -> T
     company = await house(work, now=now)
     topics = [one.topic for one in await purposes(work) if one.topic] if told else []
     heard = await keep_messages(work, Batch(told, people, company, topics), count, now=now)
+    heard = await in_their_tongue(work, heard)
     await note_calls(work, told, people, count, now=now)
     members = dict(people.members)
     unclear = await wish.unclear(work, heard, members, company)
@@ -177,7 +180,7 @@ async def _act(
 ) -> list[Draft]:
     """What people want besides: answers to our questions first, then new wishes."""
     answering = [one for one in heard if one.answer or one.tapped.startswith("jawort:")]
-    drafts, of_consent = await consent.answer(work, answering, company, now=now)
+    drafts, of_consent = await consent.answer(work, answering, members, company, now=now)
     rest = [one for one in answering if one.message_id not in of_consent]
     more, _ = await right_request.answer(work, rest, now=now)
     drafts += more
@@ -186,8 +189,8 @@ async def _act(
     by_code, coded = await code.take(work, heard, members, company, now=now)
     drafts += by_code
     uncoded = [one for one in heard if one.message_id not in coded]
-    starts = [one for one in uncoded if "opt_in" in one.intents and "opt_out" not in one.intents]
-    await consent.begin(work, starts, now=now)
+    starts = [one for one in uncoded if _begins(one)]
+    drafts += await opt_in.begin(work, starts, company, now=now)
     rights = [one for one in heard if {"access", "erasure"} & set(one.intents)]
     drafts += await right_request.take(work, rights, members, company, now=now)
     drafts += await doubt.settle(work, heard, members, company, now=now)
@@ -218,6 +221,13 @@ async def _release(work: Work, heard: Sequence[Heard], *, now: datetime) -> None
             raise
         kind = type(fault).__name__.lower()
         note("kept_answer_failed", level="error", controller=work.controller_id, fault=kind)
+
+
+def _begins(one: Heard) -> bool:
+    """START, or a choice of what to be asked for."""
+    return legal.chosen(one.tapped) is not None or (
+        "opt_in" in one.intents and "opt_out" not in one.intents
+    )
 
 
 def _wants_human(one: Heard) -> bool:

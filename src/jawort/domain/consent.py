@@ -74,6 +74,7 @@ MOVES: Final[Mapping[tuple[ConsentState, Act], ConsentState]] = MappingProxyType
         ("pending", Act.EXPIRED): "expired",
         ("granted", Act.GIVEN): "granted",  # said again: no edge, but the newer proof counts
         ("granted", Act.WITHDRAWN): "withdrawn",
+        ("granted", Act.REFUSED): "withdrawn",  # a no to a text while another yes stands
         ("granted", Act.EXPIRED): "expired",
         ("granted", Act.INVALIDATED): "invalid",
         ("withdrawn", Act.ASKED): "pending",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 import msgspec
@@ -32,6 +32,7 @@ from jawort.ledger.work import Work
 
 _ASK = query("consent", "ask")
 _OPEN_ASKS = query("consent", "open_asks")
+_ANSWERED_ASKS = query("consent", "answered_asks")
 _TAKEN_DOWN = query("consent", "taken_down")
 _SETTLE_ASKS = query("consent", "settle_asks")
 _END_ASKS = query("consent", "end_asks")
@@ -88,6 +89,13 @@ class Ask:
     evidence: Mapping[str, Any] = field(repr=False)
 
 
+class Answered(NamedTuple):
+    """A question that is settled. next_at: when something of ours came after its text."""
+
+    ask: Ask
+    next_at: datetime | None
+
+
 @dataclass(frozen=True, slots=True)
 class TakenDown:
     """A yes that staff took down, of which the person's own yes in the thread is still missing."""
@@ -124,9 +132,20 @@ async def ask(work: Work, asks: Sequence[NewAsk]) -> None:
 async def open_asks(work: Work, contacts: Sequence[UUID]) -> list[Ask]:
     """What these people were asked and have not answered yet, the oldest first."""
     rows = await work.rows(_OPEN_ASKS, list(contacts))
-    keys = await open_keys(work, [row["contact_id"] for row in rows]) if rows else None
+    return await _opened(work, [(row, row["is_last"]) for row in rows])
+
+
+async def answered_asks(work: Work, contacts: Sequence[UUID], *, since: datetime) -> list[Answered]:
+    """What these people were asked since a moment and what is settled, the oldest first."""
+    rows = await work.rows(_ANSWERED_ASKS, list(contacts), since)
+    asks = await _opened(work, [(row, row["next_at"] is None) for row in rows])
+    return [Answered(one, row["next_at"]) for one, row in zip(asks, rows, strict=True)]
+
+
+async def _opened(work: Work, rows: Sequence[tuple[Any, bool]]) -> list[Ask]:
+    keys = await open_keys(work, [row["contact_id"] for row, _ in rows]) if rows else None
     asks = []
-    for row in rows:
+    for row, is_last in rows:
         assert keys is not None
         plain = keys.open(row["evidence_sealed"], place=_evidence_place(row["request_id"]))
         asks.append(
@@ -139,7 +158,7 @@ async def open_asks(work: Work, contacts: Sequence[UUID]) -> list[Ask]:
                 row["asked_at"],
                 row["expires_at"],
                 row["message_id"],
-                row["is_last"],
+                is_last,
                 msgspec.json.decode(plain),
             )
         )

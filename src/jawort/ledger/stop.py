@@ -98,6 +98,12 @@ async def platform_words(work: Work, contacts: Sequence[UUID]) -> list[tuple[boo
     return [(row["platform_ads_stop"], row["platform_ads_at"]) for row in rows]
 
 
+async def platform_stops(work: Work, contacts: Sequence[UUID]) -> dict[UUID, datetime]:
+    """In which of these records advertising is stopped on the platform, and since when."""
+    rows = await work.rows(_PLATFORM_WORDS, list(contacts))
+    return {row["contact_id"]: row["platform_ads_at"] for row in rows if row["platform_ads_stop"]}
+
+
 def newest_word(words: Iterable[tuple[bool, datetime]]) -> tuple[bool, datetime] | None:
     """The word that counts: the newest one, and of two in the same moment the stop."""
     return max(words, key=lambda word: (word[1], word[0]), default=None)

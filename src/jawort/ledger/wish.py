@@ -21,6 +21,7 @@ _LAST_OUTBOUND = query("wish", "last_outbound")
 _MESSAGES = query("wish", "messages")
 _NEWEST = query("wish", "newest")
 _KEEP = query("wish", "keep")
+_LAST_SAID = query("wish", "last_said")
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,6 +79,20 @@ async def of(work: Work, messages: Sequence[UUID]) -> dict[UUID, KeptWish]:
 async def newest(work: Work, *, among: int) -> list[KeptWish]:
     """The wishes among so many of the newest messages, the newest first."""
     return await _opened(work, await work.rows(_NEWEST, among))
+
+
+async def last_said(work: Work, people: Sequence[UUID], *, count: int) -> list[tuple[UUID, str]]:
+    """What these people have written last, so many messages each, the newest first."""
+    rows = await work.rows(_LAST_SAID, list(people), count)
+    keys = await open_keys(work, sorted({row["contact_id"] for row in rows}))
+    found = []
+    for row in rows:
+        try:
+            plain = keys.open(row["body_sealed"], place=_place(row["message_id"]))
+        except KeyDestroyed:
+            continue
+        found.append((row["contact_id"], str(msgspec.json.decode(plain).get("text", ""))))
+    return found
 
 
 async def correct(work: Work, kept: KeptWish, correction: Correction) -> None:

@@ -152,7 +152,8 @@ class _Bench:
     async def _read(self, some: Sequence[Heard]) -> None:
         async with self.ledger.work(self.controller_id) as work:
             company = await house(work, now=self.now)
-            drafts, taken = await desk.answer(work, some, company, now=self.now)
+            members = {one.contact_id: frozenset((one.contact_id,)) for one in some}
+            drafts, taken = await desk.answer(work, some, members, company, now=self.now)
             await send(work, drafts, now=self.now)
             assert len(taken) == len(drafts) == len(some)
 

@@ -26,6 +26,23 @@ WHERE ask.controller_id = $1 AND ask.contact_id = ANY($2::uuid[]) AND ask.settle
     AND ask.road = 'in_thread'
 ORDER BY ask.asked_at
 
+-- name: answered_asks
+-- What these people were asked since a moment and what is settled, with the message that showed the
+-- text, and when something of ours came after it.
+SELECT ask.request_id, ask.contact_id, ask.purpose_id, ask.wording_id, ask.asked_at,
+    ask.expires_at, ask.evidence_sealed, wording.body_sha256, shown.message_id,
+    (SELECT min(later.at) FROM message AS later
+        WHERE later.controller_id = $1 AND later.conversation_id = shown.conversation_id
+            AND later.direction = 'out' AND later.message_id > shown.message_id) AS next_at
+FROM opt_in_request AS ask
+JOIN wording USING (controller_id, wording_id)
+LEFT JOIN ready AS shown ON shown.controller_id = $1 AND shown.contact_id = ask.contact_id
+    AND shown.case_id = ask.request_id AND shown.purpose = 'L_DOI'
+    AND shown.state = 'accepted'
+WHERE ask.controller_id = $1 AND ask.contact_id = ANY($2::uuid[]) AND ask.settled_at IS NOT NULL
+    AND ask.road = 'in_thread' AND ask.asked_at > $3
+ORDER BY ask.asked_at
+
 -- name: taken_down
 SELECT contact_id, purpose_id, wording_id, road FROM opt_in_request
 WHERE controller_id = $1 AND contact_id = ANY($2::uuid[]) AND road IN ('paper', 'phone')

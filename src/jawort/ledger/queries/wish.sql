@@ -16,8 +16,19 @@ WHERE controller_id = $1 AND message_id = ANY($2::uuid[]) AND direction = 'in'
 
 -- name: newest
 SELECT message_id, contact_id, conversation_id, at, body_sealed FROM message
-WHERE controller_id = $1 AND direction = 'in' AND body_sealed IS NOT NULL
+WHERE controller_id = $1 AND direction = 'in' AND kind <> 'call' AND body_sealed IS NOT NULL
 ORDER BY message_id DESC LIMIT $2
 
 -- name: keep
 UPDATE message SET body_sealed = $3 WHERE controller_id = $1 AND message_id = $2
+
+-- name: last_said
+-- The last messages of these people that hold words, the newest first.
+SELECT said.contact_id, said.message_id, said.body_sealed
+FROM unnest($2::uuid[]) AS person (contact_id)
+CROSS JOIN LATERAL (
+    SELECT contact_id, message_id, body_sealed FROM message
+    WHERE message.controller_id = $1 AND message.contact_id = person.contact_id
+        AND message.direction = 'in' AND message.kind = 'text' AND message.body_sealed IS NOT NULL
+    ORDER BY message.message_id DESC LIMIT $3) AS said
+ORDER BY said.contact_id, said.message_id DESC

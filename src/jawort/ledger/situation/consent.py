@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from jawort.domain.consent import ANSWERS
 from jawort.domain.merge import strictest
 from jawort.domain.situation import ConsentState
 from jawort.ledger.situation.known import Consent, Row
@@ -64,17 +65,19 @@ def said_about(asked: Asked) -> Consent:
     state = strictest(states)
     fits = bool(exact) and all(one["scope_ok"] or _has_written(asked, one) for one in exact)
     is_yes = state == "granted" and fits
+    confirmed = [one for one in exact if one["road"] in ANSWERS] if is_yes else []
     return Consent(
         state=state,
         proof_ok=all(one["proof_ok"] for one in chosen),
         scope_ok=fits,
-        yeses=tuple((one["contact_id"], one["act_at"]) for one in exact) if is_yes else (),
+        yeses=tuple((one["contact_id"], one["act_at"]) for one in confirmed),
     )
 
 
 def is_outdated(asked: Asked, no_at: datetime | None, record: UUID) -> bool:
     """Whether a yes to exactly this is later than a no that stands in a record of the person. In
-    the same moment the no wins. A yes in another record counts only if it was given after the two
+    the same moment the no wins, and only an answer in the chat takes a no back: a code, paper or
+    list never began anew, so a no or a pause that we read after one holds (house.md §5). A yes in another record counts only if it was given after the two
     were found to be one person: until then nobody had taken this no back (docs/merge.md).
     """
     merged_at = asked.person.merged_at
