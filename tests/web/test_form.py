@@ -130,7 +130,10 @@ async def test_a_form_within_a_page_of_the_company_may_be_framed_by_its_sites(si
 
     bare = await Stranger(site.base).get(f"/f/{known.public_id}?embed=1")
 
-    assert "frame-ancestors https://www.autohaus.example" in bare.headers["content-security-policy"]
+    assert (
+        "frame-ancestors 'self' https://www.autohaus.example"
+        in bare.headers["content-security-policy"]
+    )
     assert "x-frame-options" not in bare.headers
     assert 'class="pitch"' not in bare.text
 

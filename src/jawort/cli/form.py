@@ -7,10 +7,10 @@ import msgspec
 
 from jawort.cli.frame import at_work, now, parse_id, say, show
 from jawort.desk import form as acts
-from jawort.domain.form import ConfirmedBy, Kind, NewForm, frame_tag, link_tag
-from jawort.domain.refusal import Refusal
+from jawort.desk import form_list
+from jawort.domain.form import ConfirmedBy, Kind, NewForm
 from jawort.domain.sentence import Language, Sentence
-from jawort.ledger.form import Form, secret_of
+from jawort.ledger.form import Form
 from jawort.ledger.work import Work
 
 _PURPOSE: Final = Sentence("Kennung eines Zwecks", "id of a purpose")
@@ -18,26 +18,6 @@ _SENDER: Final = Sentence("Kennung einer Nummer", "id of a number")
 _ENDED: Final = Sentence(
     "Dort wird niemand mehr eingeladen. Schon ausgegebene Codes gelten, bis sie ablaufen.",
     "Nobody is invited there any more. Codes handed out before stay good until they expire.",
-)
-_PAGES: Final = (
-    Sentence(
-        "Es steht nicht fest, unter welcher Adresse die Seiten erreichbar sind.",
-        "It is not settled under which address the pages are reached.",
-    ),
-    Sentence(
-        "Bestätigen Sie sie: jawort controller confirm pages_url",
-        "Confirm it: jawort controller confirm pages_url",
-    ),
-)
-_NO_SECRET: Final = (
-    Sentence(
-        "Dieses Formular hat keinen Schlüssel: Es gehört zu keinem Shop.",
-        "This form has no key: it belongs to no shop.",
-    ),
-    Sentence(
-        "Legen Sie eines für den Shop an: jawort form add --checkout",
-        "Add one for the shop: jawort form add --checkout",
-    ),
 )
 
 
@@ -209,10 +189,9 @@ async def snippet(
     spoken: Language = language
     async with at_work(controller) as (_, work):
         known = await acts.one(work, public_id)
-        address = await acts.address(work, known, now=now())
-    if not address.startswith("https://"):
-        raise Refusal("PAGES_URL", *_PAGES)
-    link, shown = link_tag(address, spoken), frame_tag(address, spoken, height=height)
+        link, shown = await form_list.snippet_from_console(
+            work, known, spoken, height=height, now=now()
+        )
     show({"link": link, "frame": shown}, as_json=json, text=f"{link}\n\n{shown}")
 
 
@@ -227,9 +206,7 @@ async def secret(public_id: str, *, controller: str = "") -> None:
         Id of the company, where there are several.
     """
     async with at_work(controller) as (_, work):
-        found = await secret_of(work, await acts.one(work, public_id))
-    if not found:
-        raise Refusal("NO_SECRET", *_NO_SECRET)
+        found = await form_list.secret_from_console(work, await acts.one(work, public_id))
     show(None, as_json=False, text=found)
 
 

@@ -144,7 +144,7 @@ async def change_from_console(
     await _check(work, new, by=by, now=now)
     known = await one(work, public_id)
     if known.kind != new.kind:
-        raise Refusal("FORM_UNKNOWN", *_UNKNOWN)
+        raise unknown()
     try:
         await rows.change(work, known, new, by=by, now=now)
     except LookupError:
@@ -175,7 +175,7 @@ async def reopen(work: Work, actor: Actor, form_id: UUID, *, now: datetime) -> F
     require(actor, Permission.TEMPLATE)
     known = next((it for it in await rows.forms(work) if it.form_id == form_id), None)
     if known is None:
-        raise Refusal("FORM_UNKNOWN", *_UNKNOWN)
+        raise unknown()
     await _check(work, as_new(known), by=actor.name, now=now)
     if not await rows.reopen(work, known, by=actor.name, now=now):
         raise Refusal("FORM_MOVED", *_MOVED)
@@ -192,7 +192,7 @@ async def one(work: Work, public_id: str) -> Form:
     """The form in force at this address. Raises Refusal when there is none."""
     for known in await rows.in_force(work, [public_id]):
         return known
-    raise Refusal("FORM_UNKNOWN", *_UNKNOWN)
+    raise unknown()
 
 
 async def company_of(ledger: Ledger, public_id: str) -> UUID | None:
@@ -299,6 +299,11 @@ async def address(work: Work, form: Form, *, now: datetime) -> str:
     settings = await controller.settings(work, now=now)
     pages = settings.get(SettingKey.PAGES_URL)
     return f"{pages.value.rstrip('/') if pages else ''}/f/{form.public_id}"
+
+
+def unknown() -> Refusal:
+    """There is no such form, or it has ended."""
+    return Refusal("FORM_UNKNOWN", *_UNKNOWN)
 
 
 async def _check(work: Work, new: NewForm, *, by: str, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """Labels: words of the company, put on conversations by whoever works with them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from uuid import UUID
@@ -29,6 +30,30 @@ async def labels(work: Work, actor: Actor) -> list[Label]:
     """All labels of the company, by name."""
     require(actor, Permission.READ_INBOX)
     return await label.labels(work)
+
+
+@dataclass(frozen=True, slots=True)
+class Worn:
+    """A label, and on how many conversations it is put."""
+
+    label: Label
+    count: int
+
+
+async def worn(work: Work, actor: Actor) -> list[Worn]:
+    """All labels of the company by name, each with how often it is put."""
+    require(actor, Permission.READ_INBOX)
+    counts = await label.counts(work)
+    return [Worn(one, counts.get(one.label_id, 0)) for one in await label.labels(work)]
+
+
+async def plan_removal(work: Work, actor: Actor, label_id: UUID) -> Worn:
+    """What removing a label would come to. Changes nothing. Raises Refusal as `remove_label`."""
+    require(actor, Permission.QUICK_REPLY)
+    for one in await worn(work, actor):
+        if one.label.label_id == label_id:
+            return one
+    raise Refusal("LABEL_UNKNOWN", *_NO_LABEL)
 
 
 async def add_label(

@@ -38,9 +38,9 @@ async def poster_of(
     work: Work, actor: Actor, code: str, language: Language, *, now: datetime
 ) -> Poster:
     """What the poster with this code says in this language. Raises Refusal when there is none, or
-    nobody has said where the privacy notice is (Art. 13 GDPR); FORBIDDEN for who may not print it.
+    nobody has said where the privacy notice is (Art. 13 GDPR); FORBIDDEN for who may see no proofs.
     """
-    require(actor, Permission.TEMPLATE)
+    require(actor, Permission.READ_PROOF)
     return await poster_from_console(work, code, language, now=now)
 
 

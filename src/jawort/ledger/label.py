@@ -11,6 +11,7 @@ from jawort.ledger.query import query
 from jawort.ledger.work import Work
 
 _LABELS = query("label", "labels")
+_COUNTS = query("label", "counts")
 _ADD = query("label", "add")
 _CHANGE = query("label", "change")
 _REMOVE = query("label", "remove")
@@ -21,6 +22,11 @@ _TAKE_OFF = query("label", "take_off")
 async def labels(work: Work) -> list[Label]:
     """All labels of the company, by name."""
     return [Label(row["label_id"], row["name"], row["colour"]) for row in await work.rows(_LABELS)]
+
+
+async def counts(work: Work) -> dict[UUID, int]:
+    """On how many conversations each label is put; a label that is put on none is missing."""
+    return {row["label_id"]: row["count"] for row in await work.rows(_COUNTS)}
 
 
 async def add(work: Work, name: str, colour: str, *, now: datetime) -> UUID | None:

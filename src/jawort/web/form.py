@@ -20,6 +20,15 @@ class Fields:
         found = self._given.get(name, "")
         return found[:longest] if isinstance(found, str) else ""
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._given
+
+    def several(self, name: str) -> list[str]:
+        """Every value of a field that may stand there more than once, such as boxes."""
+        getall = getattr(self._given, "getall", None)
+        found = getall(name, []) if getall else [self._given.get(name, "")]
+        return [one[:1000] for one in found[:100] if isinstance(one, str) and one]
+
     def number(self, name: str, *, otherwise: int) -> int:
         """A small whole number; `otherwise` when it is none."""
         found = self.text(name, longest=9).strip()

@@ -1,6 +1,9 @@
 -- name: labels
 SELECT label_id, name, colour FROM label WHERE controller_id = $1 ORDER BY lower(name)
 
+-- name: counts
+SELECT label_id, count(*) FROM conversation_label WHERE controller_id = $1 GROUP BY label_id
+
 -- name: add
 INSERT INTO label (controller_id, label_id, name, colour) VALUES ($1, $2, $3, $4)
 ON CONFLICT DO NOTHING RETURNING label_id

@@ -72,7 +72,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
             if sheet is None:
                 return lost(request)
             made = await _opened(work, sheet, house)
-        if made.status_code == 200:
+        if made.status_code == 200 and "preview" not in request.query_params:
             async with house.ledger.work(controller_id) as work:
                 await acts.count_shown(work, sheet.form, now=house.clock())
         return made
@@ -231,7 +231,7 @@ class Sheet:
             **values,
         )
         if self.framed and self.form.sites:
-            sites = " ".join(self.form.sites)
+            sites = " ".join(("'self'", *self.form.sites))  # our own pages show what it looks like
             made.headers["Content-Security-Policy"] += f"; frame-ancestors {sites}"
         made.headers["X-Robots-Tag"] = "noindex, nofollow"
         return made

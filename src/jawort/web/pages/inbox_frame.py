@@ -1,7 +1,7 @@
 """What every part of the inbox stands in: who asks, which list, and the words for the templates."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -98,4 +98,5 @@ _RIGHT = Sentence("Antrag", "Request")
 
 def place_of(here: Standing, every: tuple[Place, ...]) -> Place:
     """The list somebody looks at; the first where a queue is no longer there."""
-    return next((one for one in every if one.query == here.looking.query), every[0])
+    wanted = replace(here.looking, label=None).query
+    return next((one for one in every if one.query == wanted), every[0])

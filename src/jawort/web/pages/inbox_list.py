@@ -9,14 +9,16 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import Body
 
 from jawort.desk import inbox as inbox_desk
+from jawort.desk import label as labels
 from jawort.domain.account import Permission
 from jawort.domain.inbox import Page, View
+from jawort.domain.sentence import Sentence
 from jawort.ledger.work import Work
 from jawort.web.house import House
 from jawort.web.page import staff_page
 from jawort.web.pages import inbox_view
 from jawort.web.pages.inbox_frame import Standing, place_of, standing, surroundings
-from jawort.web.pages.inbox_view import Looking
+from jawort.web.pages.inbox_view import Looking, Place
 
 Form = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
 LONGEST_SEARCH: Final = 200
@@ -32,6 +34,12 @@ _EMPTY: Final[dict[str, Any]] = {
 }
 
 
+_NONE_WORN: Final = (
+    Sentence("Nichts mit diesem Etikett.", "Nothing with this label."),
+    Sentence("Heben Sie den Filter auf, um alle zu sehen.", "Clear the filter to see all."),
+)
+
+
 async def list_values(work: Work, here: Standing, *, after: str = "") -> dict[str, Any]:
     """The list somebody looks at: its rows, every count, and the words around them."""
     around = await surroundings(work, here)
@@ -39,13 +47,21 @@ async def list_values(work: Work, here: Standing, *, after: str = "") -> dict[st
     every = inbox_view.places(queues)
     chosen = place_of(here, every)
     rows = await inbox_desk.page(
-        work, here.actor, here.looking.view, queue=here.looking.queue, after=after, now=here.now
+        work,
+        here.actor,
+        here.looking.view,
+        queue=here.looking.queue,
+        label=here.looking.label,
+        after=after,
+        now=here.now,
     )
     counts = await inbox_desk.counts(work, here.actor, now=here.now)
     return around | {
         "views": every,
         "view_title": chosen.title,
-        "empty": {"title": chosen.empty[0], "text": chosen.empty[1]},
+        "place": chosen.query,
+        "sieve": await _sieve(work, here),
+        "empty": dict(zip(("title", "text"), _empty(here, chosen), strict=True)),
         "rows": rows,
         "counts": counts,
         "count_of": inbox_view.counts_of(counts),
@@ -55,6 +71,20 @@ async def list_values(work: Work, here: Standing, *, after: str = "") -> dict[st
         "current": "inbox",
         "cursor": await inbox_desk.cursor(work, here.actor),
     }
+
+
+def _empty(here: Standing, chosen: Place) -> tuple[Sentence, Sentence]:
+    """What an empty list says: who has narrowed it has not answered everything yet."""
+    return _NONE_WORN if here.looking.label else chosen.empty
+
+
+async def _sieve(work: Work, here: Standing) -> dict[str, Any] | None:
+    """The labels by which this list can be narrowed, and the one it is; None: by none."""
+    if here.looking.view not in inbox_view.NARROWED:
+        return None
+    known = await labels.labels(work, here.actor)
+    chosen = next((one for one in known if one.label_id == here.looking.label), None)
+    return {"labels": known, "chosen": chosen} if known else None
 
 
 async def _first_look(work: Work, here: Standing) -> Standing:
@@ -99,6 +129,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
                     here.actor,
                     here.looking.view,
                     queue=here.looking.queue,
+                    label=here.looking.label,
                     after=after,
                     now=here.now,
                 )

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import parse_qs, urlencode
+from uuid import UUID
 
 from litestar import Request
 
@@ -117,16 +118,19 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Looking:
-    """Which list somebody looks at. queue: its name, where the view is one."""
+    """Which list somebody looks at. queue: its name, where the view is one. label: narrows the
+    lists of open conversations.
+    """
 
     view: View
     queue: str = ""
+    label: UUID | None = None
 
     @property
     def query(self) -> str:
         """As it stands in an address; holds no personal data."""
         named = {"view": self.view.value} | ({"queue": self.queue} if self.queue else {})
-        return urlencode(named)
+        return urlencode(named | ({"label": str(self.label)} if self.label else {}))
 
 
 _DONE: Final = Sentence("Alles beantwortet.", "All answered.")
@@ -267,12 +271,15 @@ def counts_of(counts: Counts) -> dict[str, int]:
     return seen | {f"queue:{name}": count for name, count in counts.queues.items()}
 
 
+NARROWED: Final = frozenset({View.MINE, View.UNASSIGNED, View.OPEN, View.QUEUE})
+"""Views that a label can narrow."""
+
 _QUEUE: Final = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 def looking(request: Request[Any, Any, Any], given: str = "") -> Looking:
     """Which list is asked for in an address, or in `view=…&queue=…`; mine when it is none."""
-    asked = {name: str(request.query_params.get(name, "")) for name in ("view", "queue")}
+    asked = {name: str(request.query_params.get(name, "")) for name in ("view", "queue", "label")}
     if given:
         try:
             fields = parse_qs(given, max_num_fields=10)
@@ -283,7 +290,15 @@ def looking(request: Request[Any, Any, Any], given: str = "") -> Looking:
         view = View(asked.get("view", ""))
     except ValueError:
         return Looking(View.MINE)
+    label = _id(asked.get("label", "")) if view in NARROWED else None
     if view is not View.QUEUE:
-        return Looking(view)
+        return Looking(view, label=label)
     queue = asked.get("queue", "")
-    return Looking(view, queue) if _QUEUE.fullmatch(queue) else Looking(View.MINE)
+    return Looking(view, queue, label) if _QUEUE.fullmatch(queue) else Looking(View.MINE)
+
+
+def _id(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
