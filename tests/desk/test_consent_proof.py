@@ -211,6 +211,47 @@ async def test_any_change_is_refused_with_a_sentence_by_both(
     assert seen == {"flip", "delete", "duplicate", "reorder", "close", "swap", "text"}
 
 
+def members(value: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The way to every value of a proof that holds no others."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    for name, one in inner:
+        if isinstance(one, dict | list) and one:
+            yield from members(one, (*way, name))
+        else:
+            yield (*way, name)
+
+
+def bent(value: Any, at: float) -> Any:
+    """The same value with one letter, digit or truth changed, or something where nothing was."""
+    if isinstance(value, str) and value:
+        place = int(at * (len(value) - 1))
+        return value[:place] + ("x" if value[place] != "x" else "y") + value[place + 1 :]
+    if isinstance(value, bool):
+        return not value
+    return value + 1 if isinstance(value, int) else "x"
+
+
+@pytest.mark.parametrize("full", [True, False], ids=["full", "masked"])
+async def test_one_sign_changed_in_any_member_of_the_file_is_refused_by_both(
+    counter: Counter, tmp_path: Path, full: bool
+) -> None:
+    whole = json.loads((await proven(counter, full=full)).sealed.file)
+    ways = list(members(whole))
+
+    for number, way in enumerate(ways):
+        changed = copy.deepcopy(whole)
+        place = changed
+        for step in way[:-1]:
+            place = place[step]
+        place[way[-1]] = bent(place[way[-1]], number % 3 / 2)
+        raw = json.dumps(changed).encode()
+        assert we_say(raw), way
+        assert script_says(tmp_path, raw), way
+
+    assert {way[0] for way in ways} == set(whole)
+    assert len(ways) > 60
+
+
 @pytest.mark.parametrize("full", [True, False], ids=["full", "masked"])
 async def test_even_the_operator_cannot_seal_other_words_or_another_order(
     counter: Counter, tmp_path: Path, full: bool
