@@ -1,4 +1,4 @@
-"""One sitting in a real browser: "why?" by its key, a lost upload, and a failure tried again."""
+"""One sitting in a real browser: a reminder, "why?" by its key, what was lost is tried again."""
 
 from datetime import timedelta
 
@@ -22,12 +22,19 @@ async def test_what_was_lost_or_refused_is_explained_and_tried_again(
         made = await stage(work)
         person = await erika(work)
         await made.show_notice(person)
-        conversation, _ = await made.says(person, at=NOON - timedelta(hours=1))
+        conversation, _ = await made.says(person, at=NOON - timedelta(hours=21))
 
     there = await staff_visit(Role.AGENT, f"/inbox/{conversation}")
     page = there.page
     answer = page.locator("#answer")
     await expect(page.locator("body[data-composer=whole]")).to_be_attached()
+
+    # Who waits is said once, before it is too late.
+    reminder = page.locator("#toasts [data-reminder]")
+    await expect(reminder).to_contain_text(
+        "Bei 1 Gespräch schließt das Fenster in weniger als vier"
+    )
+    await expect(reminder.get_by_role("link")).to_have_attribute("href", "/inbox?view=closing")
 
     # Every rule, by its key, beside the words; back with Escape.
     await answer.fill("Gern. Und diese Woche 20 % Rabatt!")
@@ -68,6 +75,7 @@ async def test_what_was_lost_or_refused_is_explained_and_tried_again(
         await connection.execute("UPDATE ready SET state = 'failed'")
     await page.reload()
     await expect(page.locator("#talk .thing b")).to_contain_text(["Angebot.pdf"])
+    await expect(reminder).to_have_count(0)
     await page.get_by_role("button", name="Erneut versuchen").click()
     await expect(page.locator("#toasts")).to_contain_text("Wird noch einmal gesendet.")
     await expect(page.locator("#talk")).to_contain_text("Wurde noch einmal versucht")

@@ -112,15 +112,29 @@ async def weigh(
 async def explain(
     work: Work, actor: Actor, conversation_id: UUID, writing: Writing, *, now: datetime
 ) -> DecisionView:
-    """What every rule says to an answer as it stands, before anybody presses the button; of an
-    empty one, whether somebody could write here at all. Remembers nothing.
-
-    Raises Refusal when there is no such conversation, or it is private.
+    """What every rule says to an answer as it stands, before anybody presses the button. Remembers
+    nothing. Raises Refusal when there is no such conversation, or it is private.
     """
+    require(actor, Permission.ANSWER)
+    if writing.enclosure is not None:
+        writing = await with_file(work, actor, await thread(work, conversation_id), writing)
+    return await _explained(work, actor, conversation_id, writing, now=now)
+
+
+async def explain_any(
+    work: Work, actor: Actor, conversation_id: UUID, *, now: datetime
+) -> DecisionView:
+    """Whether anything could be written here now, and what every rule says to it: also for those
+    who read no conversation. Raises Refusal as `explain` does.
+    """
+    return await _explained(work, actor, conversation_id, Writing(), now=now)
+
+
+async def _explained(
+    work: Work, actor: Actor, conversation_id: UUID, writing: Writing, *, now: datetime
+) -> DecisionView:
     require(actor, Permission.READ_PROOF)
     where = await thread(work, conversation_id)
-    if writing.enclosure is not None:
-        writing = await with_file(work, actor, where, writing)
     weighed = await weigh_in(work, where, writing, "-", now=now)
     if weighed.judged is None:
         raise Refusal("CONVERSATION_PRIVATE", *PRIVATE)

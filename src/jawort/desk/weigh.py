@@ -62,7 +62,7 @@ async def weigh(work: Work, where: Thread, writing: Writing, key: str, *, now: d
     words = words_of(writing, known)
     warned = cautions(words)
     fault = fault_of(writing, known)
-    found = _found(words, known)
+    found = finds(words, known)
     named = [one for one in (writing.quotes, writing.asked) if one is not None]
     quoted = await composer.messages(work, where, named)
     asked = quoted.get(writing.asked) if writing.asked else None
@@ -121,8 +121,10 @@ def draft_of(
     return Draft(question=question, content=outgoing, idempotency_key=key)
 
 
-def _found(words: str, known: KnownTemplate | None) -> Sequence[Found]:
-    """What advertises. Somebody has read a bound template, so it need not be in our languages."""
+def finds(words: str, known: KnownTemplate | None) -> Sequence[Found]:
+    """What advertises in these words. Somebody has read a bound template, so it need not be in one
+    of our languages.
+    """
     found = advertising(words)
     if known is not None:
         return [one for one in found if one.idea != "unread" or not known.purpose]
@@ -146,7 +148,7 @@ async def choices(work: Work, where: Thread, *, now: datetime) -> tuple[Template
     drafts = []
     for one in known:
         sample = sample_of(one)
-        advertises = bool(_found(words_of(sample, one), one))
+        advertises = bool(finds(words_of(sample, one), one))
         drafts.append(
             draft_of(
                 where,

@@ -19,10 +19,10 @@ WHERE controller_id = $1 AND state <> 'closed' AND conversation_id IN (
 ORDER BY active_at DESC, conversation_id DESC LIMIT $5
 
 -- name: closing
--- Whose window ends first comes first: $2 to $3 is when they wrote.
+-- Whose window ends first comes first: $2 to $3 is when they wrote. Putting off stops no window.
 SELECT conversation_id, last_inbound_at AS at FROM conversation
 JOIN sender USING (controller_id, sender_id)
-WHERE controller_id = $1 AND state = 'open' AND unanswered_since IS NOT NULL
+WHERE controller_id = $1 AND state IN ('open', 'snoozed') AND unanswered_since IS NOT NULL
     AND channel NOT IN ('sms', 'rcs')
     AND last_inbound_at > $2::timestamptz AND last_inbound_at <= $3::timestamptz
     AND (last_inbound_at, conversation_id) > ($4::timestamptz, $5::uuid)
@@ -118,7 +118,7 @@ SELECT queue,
     count(*) FILTER (WHERE state = 'open') AS open,
     count(*) FILTER (WHERE state = 'open' AND assigned_to = $2) AS mine,
     count(*) FILTER (WHERE state = 'open' AND assigned_to IS NULL) AS unassigned,
-    count(*) FILTER (WHERE state = 'open' AND unanswered_since IS NOT NULL
+    count(*) FILTER (WHERE unanswered_since IS NOT NULL
         AND last_inbound_at > $3::timestamptz AND last_inbound_at <= $4::timestamptz
         AND channel NOT IN ('sms', 'rcs')) AS closing,
     count(*) FILTER (WHERE state = 'snoozed') AS snoozed,

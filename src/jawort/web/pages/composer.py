@@ -112,15 +112,19 @@ def _explain(house: House) -> list[HTTPRouteHandler]:
 
     @get("/inbox/{conversation_id:uuid}/why", opt={"needs": Permission.READ_PROOF})
     async def at_all(request: Asked, conversation_id: FromPath[UUID]) -> Response[bytes]:
-        return await explained(request, conversation_id, Writing())
+        return await explained(request, conversation_id, None)
 
-    async def explained(request: Asked, conversation_id: UUID, writing: Writing) -> Response[bytes]:
+    async def explained(
+        request: Asked, conversation_id: UUID, writing: Writing | None
+    ) -> Response[bytes]:
         here = standing(request, now=house.clock())
+        given = (here.actor, conversation_id)
         async with house.ledger.work(here.actor.controller_id) as work:
             try:
-                found = await composer.explain(
-                    work, here.actor, conversation_id, writing, now=here.now
-                )
+                if writing is None:
+                    found = await composer.explain_any(work, *given, now=here.now)
+                else:
+                    found = await composer.explain(work, *given, writing, now=here.now)
             except Refusal as refused:
                 if refused.code == "CONVERSATION_UNKNOWN":
                     raise NotFoundException from None

@@ -3,7 +3,14 @@
 from litestar.handlers import HTTPRouteHandler
 
 from jawort.web.house import House
-from jawort.web.pages import inbox_act, inbox_list, inbox_thread, inbox_why, live
+from jawort.web.pages import (
+    inbox_act,
+    inbox_list,
+    inbox_missed,
+    inbox_thread,
+    inbox_why,
+    live,
+)
 
 
 def routes(house: House) -> list[HTTPRouteHandler]:
@@ -12,6 +19,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
         *inbox_list.routes(house),
         *inbox_thread.routes(house),
         *inbox_why.routes(house),
+        *inbox_missed.routes(house),
         *inbox_act.routes(house),
         *live.routes(house),
     ]

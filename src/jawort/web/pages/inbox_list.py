@@ -9,6 +9,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import Body
 
 from jawort.desk import inbox as inbox_desk
+from jawort.desk import missed
 from jawort.desk import label as labels
 from jawort.domain.account import Permission
 from jawort.domain.inbox import Page, View
@@ -65,6 +66,7 @@ async def list_values(work: Work, here: Standing, *, after: str = "") -> dict[st
         "rows": rows,
         "counts": counts,
         "count_of": inbox_view.counts_of(counts),
+        "reminders": await missed.reminders(work, here.actor, now=here.now),
         "page_number": 1,
         "bulk": inbox_view.BULK,
         "keys": inbox_view.KEYS,

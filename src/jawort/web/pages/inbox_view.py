@@ -33,14 +33,8 @@ KINDS: Final[Mapping[str, Sentence]] = {
     "revoke": Sentence("Zurückgenommene Nachricht", "Message taken back"),
     "unsupported": Sentence("Nicht darstellbar", "Not supported"),
 }
-CALLS: Final[Mapping[str, Sentence]] = {
-    "allowed": Sentence("Anrufe erlaubt", "Calls allowed"),
-    "refused": Sentence("Anrufe abgelehnt", "Calls declined"),
-    "missed": Sentence("Verpasster Anruf", "Missed call"),
-}
 EVENTS: Final[Mapping[str, Sentence]] = {
     "welcome": Sentence("Chat geöffnet, noch nichts geschrieben", "Chat opened, nothing said yet"),
-    "number": Sentence("Die Telefonnummer hat gewechselt", "The phone number has changed"),
 }
 GONE: Final[Mapping[str, Sentence]] = {
     "deleted": Sentence("Von der Person zurückgenommen", "Taken back by the person"),

@@ -116,6 +116,28 @@
     showPending();
     seen();
   }
+  // Whose window closes soon is said once for each border, not at each look.
+  const remindedKey = "jawort:reminded";
+  function reminded() {
+    try { return new Set(JSON.parse(sessionStorage.getItem(remindedKey) ?? "[]")); } catch { return new Set(); }
+  }
+  function remind(counts) {
+    const before = reminded(), now = say(counts, "closing").trim().split(/\s+/).filter(Boolean);
+    const fresh = now.filter((mark) => !before.has(mark));
+    if (!fresh.length) return;
+    try { sessionStorage.setItem(remindedKey, JSON.stringify([...before, ...fresh].slice(-500))); } catch { /* full or forbidden */ }
+    for (const border of ["soon", "last"]) {
+      const count = fresh.filter((mark) => mark.endsWith(`:${border}`)).length, box = one("#toasts");
+      if (!count || !box) continue;
+      const made = document.createElement("div"), link = document.createElement("a");
+      made.className = "toast";
+      made.dataset.reminder = border;
+      link.href = "/inbox?view=closing";
+      link.textContent = say(box, "show");
+      made.append(say(box, `${border}${count === 1 ? "One" : "Many"}`).replace("{n}", count), " ", link);
+      box.append(made);
+    }
+  }
   let unreadBefore = Number(say(one("#counts"), "unread") || 0);
   function showCounts(counts) {
     for (const count of all("[data-count]", counts)) {
@@ -125,6 +147,7 @@
     const unread = Number(say(counts, "unread"));
     if (unread > unreadBefore) tell("jawort:news", { count: unread - unreadBefore });
     unreadBefore = unread;
+    remind(counts);
     if (unread) document.title = `(${unread}) ${document.title}`;
   }
 
@@ -344,5 +367,6 @@
   setInterval(() => { if (!document.hidden) refreshRows(); }, 60000);
 
   seen();
+  if (one("#counts")) remind(one("#counts"));
   window.jawort = { closeWhy, openNote, chosen };
 })();
