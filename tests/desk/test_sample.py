@@ -6,12 +6,23 @@ from importlib.resources import files
 from typing import Any
 
 from jawort.desk import contact as records
-from jawort.desk import notice, purpose, sample, setting, wording
+from jawort.desk import (
+    inbox,
+    label,
+    notice,
+    purpose,
+    sample,
+    sample_staff,
+    sample_team,
+    setting,
+    wording,
+)
 from jawort.desk.export import export_person, to_json
+from jawort.domain.account import Role
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.fact import FactKind
 from jawort.domain.ids import ZERO
-from jawort.ledger import contact, controller, suppression
+from jawort.ledger import consent, contact, controller, suppression
 from jawort.ledger.fact import facts_of_kinds
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.proof.verify import verify
@@ -59,7 +70,9 @@ async def test_its_people_said_what_the_file_says(ledger: Ledger) -> None:
     filled = await sample.fill(ledger, now=NOON)
 
     assert filled.contact_count == len(TOLD["person"]) >= 25
-    assert filled.message_count == sum(len(one["talk"]) for one in TOLD["person"])
+    said = sum(len(one["talk"]) for one in TOLD["person"])
+    asked = sum(len(one["yes"]["topics"]) for one in TOLD["person"] if "yes" in one)
+    assert filled.message_count == said + 4 * asked  # START, the text, the tap, the receipt
     async with ledger.work(filled.controller.controller_id) as work:
         (found,) = await records.find(work, [_phone("Ilse Hagedorn")])
         package = to_json(await export_person(work, found, now=NOON)).decode()
@@ -85,6 +98,49 @@ async def test_a_no_an_objection_a_restriction_and_a_doubt_stand(ledger: Ledger)
     assert states["Dr. Konrad Fehrenbach"].restricted
     assert not states["Elif Karaca"].identity_ok
     assert states["Rüdiger Wach"].state == "blocked"
+
+
+async def test_what_they_agreed_to_is_proven_and_a_later_no_ends_it(ledger: Ledger) -> None:
+    filled = await sample.fill(ledger, now=NOON)
+
+    async with ledger.work(filled.controller.controller_id) as work:
+        people = {
+            one.contact.name: one for one in await records.newest(work, before=None, count=50)
+        }
+        rows = {
+            (person["name"], row["topic"]): row
+            for person in TOLD["person"]
+            if "yes" in person
+            for row in await consent.standing(work, [people[person["name"]].contact.contact_id])
+        }
+    assert set(rows) == {
+        (person["name"], topic)
+        for person in TOLD["person"]
+        if "yes" in person
+        for topic in person["yes"]["topics"]
+    }
+    standing = [row for row in rows.values() if row["state"] == "granted"]
+    assert len(standing) > 10 and all(row["proof_ok"] and row["scope_ok"] for row in standing)
+    assert {name for (name, _), row in rows.items() if row["state"] == "withdrawn"} == {
+        "Annika Bärwald",
+        "Piotr Zieliński",
+        "Volker Stahnke",
+    }
+
+
+async def test_the_team_has_shared_out_the_work(ledger: Ledger) -> None:
+    filled = await sample.fill(ledger, now=NOON)
+    company = filled.controller.controller_id
+    hired = await sample_staff.hire(ledger, company, now=NOON)
+    team = {one.account.role: one.account.actor for one in hired}
+
+    await sample_team.share_out(ledger, company, hired, now=NOON)
+
+    async with ledger.work(company) as work:
+        counts = await inbox.counts(work, team[Role.ADMIN], now=NOON)
+        labels = {one.name for one in await label.labels(work, team[Role.AGENT])}
+    assert counts.queues["workshop"] >= 5 and counts.queues["sales"] >= 2
+    assert labels == {"Probefahrt", "Panne", "Rückruf"}
 
 
 async def test_who_is_known_by_a_business_scoped_id_only_has_no_number(ledger: Ledger) -> None:

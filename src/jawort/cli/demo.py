@@ -73,7 +73,7 @@ def demo() -> int:
 
 
 async def _demo() -> int:
-    from jawort.desk import sample, sample_form, sample_staff
+    from jawort.desk import sample, sample_form, sample_staff, sample_team
     from jawort.ledger.journal import journal
     from jawort.ledger.opening import open_ledger
 
@@ -92,6 +92,9 @@ async def _demo() -> int:
             filled = await sample.fill(opened.ledger, now=now())
             people = await sample_staff.hire(
                 opened.ledger, filled.controller.controller_id, now=now()
+            )
+            await sample_team.share_out(
+                opened.ledger, filled.controller.controller_id, people, now=now()
             )
             invites = await sample_form.invite(
                 opened.ledger, filled.controller.controller_id, now=now()

@@ -78,7 +78,7 @@ async def _open(
             settled.append(ask)
             if said == "yes":
                 agreed.append((one, ask))
-            facts.append(_answered(one, ask, said, known[ask.purpose_id]))
+            facts.append(answer_fact(one, ask, said, known[ask.purpose_id]))
     if not facts:
         return [], frozenset()
     ids = await fact.append(work, facts, now=now)
@@ -162,7 +162,7 @@ async def expire(work: Work, *, now: datetime, limit: int = _LIMIT) -> int:
     return len(late)
 
 
-def _answered(one: Heard, ask: Ask, said: str, purpose: Purpose) -> NewFact:
+def answer_fact(one: Heard, ask: Ask, said: str, purpose: Purpose) -> NewFact:
     """The answer with everything that proves it (law.md §4.2, in-thread): an address of the network
     does not exist in a chat, and that is said.
     """

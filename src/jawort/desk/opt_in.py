@@ -216,7 +216,7 @@ async def _show(work: Work, offers: Sequence[Offer], *, now: datetime) -> None:
     ]
     if shown:
         await consent.ask(work, [ask for ask, _ in shown])
-        await fact.append(work, [_asked(ask, purpose) for ask, purpose in shown], now=now)
+        await fact.append(work, [ask_fact(ask, purpose) for ask, purpose in shown], now=now)
         await consent.refold(work, [ask.contact_id for ask, _ in shown])
 
 
@@ -280,7 +280,7 @@ def _ask(made: Offer) -> NewAsk:
     )
 
 
-def _asked(ask: NewAsk, purpose: Purpose) -> NewFact:
+def ask_fact(ask: NewAsk, purpose: Purpose) -> NewFact:
     return NewFact(
         FactKind.CONSENT_ASKED,
         RetentionClass.OPT_IN_UNCONFIRMED,

@@ -12,14 +12,26 @@ from typing import Any, Final
 from uuid import UUID
 
 from jawort.desk import contact as records
-from jawort.desk import freeze, notice, objection, purpose, restriction, setting, wording
+from jawort.desk import (
+    freeze,
+    notice,
+    objection,
+    purpose,
+    restriction,
+    sample_consent,
+    setting,
+    wording,
+)
+from jawort.desk.noted import obey_one
+from jawort.desk.sample_consent import Writer
+from jawort.desk.stop import No
 from jawort.domain.contact import ContactState, Identifier, IdentifierKind
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.purpose import NewPurpose
 from jawort.domain.retention import RetentionClass
 from jawort.domain.setting import SettingKey
 from jawort.domain.wording import SPOKEN
-from jawort.ledger import contact, controller, fact, message, suppression
+from jawort.ledger import contact, controller, fact, message
 from jawort.ledger.contact import NewContact
 from jawort.ledger.controller import Controller, NewSender
 from jawort.ledger.message import NewMessage
@@ -55,13 +67,13 @@ class _Shop:
 
 async def fill(ledger: Ledger, *, now: datetime) -> Sample:
     """Fill an empty memory with the sample dealership, as if it had worked for some weeks."""
-    told = _told()
-    people: Sequence[Mapping[str, Any]] = told["person"]
-    shop = await _open(ledger, told["company"], now=now)
+    story = told()
+    people: Sequence[Mapping[str, Any]] = story["person"]
+    shop = await _open(ledger, story["company"], now=now)
     async with ledger.work(shop.controller.controller_id) as work:
-        await _settle(work, told["settings"], shop)
-        await _offer(work, told["purpose"], shop)
-        for stop in told["freeze"]:
+        await _settle(work, story["settings"], shop)
+        await _offer(work, story["purpose"], shop)
+        for stop in story["freeze"]:
             await _freeze(work, stop, shop)
         ids: dict[str, UUID] = {}
         message_count = 0
@@ -75,7 +87,8 @@ async def fill(ledger: Ledger, *, now: datetime) -> Sample:
     return Sample(shop.controller, len(ids), message_count)
 
 
-def _told() -> dict[str, Any]:
+def told() -> dict[str, Any]:
+    """The story of the dealership, as its file tells it."""
     return tomllib.loads(files("jawort.desk").joinpath("sample.toml").read_text("utf-8"))
 
 
@@ -143,8 +156,7 @@ async def _add(work: Work, person: Mapping[str, Any], shop: _Shop) -> UUID:
         language=person.get("language", "de"),
         kind=person.get("kind", "consumer"),
     )
-    first = max(line["hours"] for line in person["talk"])
-    return await records.add(work, new, now=shop.ago(first) - _KNOWN_BEFORE)
+    return await records.add(work, new, now=shop.ago(_first(person)) - _KNOWN_BEFORE)
 
 
 def _identifiers(person: Mapping[str, Any], shop: _Shop) -> list[Identifier]:
@@ -163,7 +175,19 @@ def _identifiers(person: Mapping[str, Any], shop: _Shop) -> list[Identifier]:
 async def _talk(work: Work, person: Mapping[str, Any], contact_id: UUID, shop: _Shop) -> int:
     talk = person["talk"]
     conversation_id = await message.open_conversation(
-        work, contact_id, shop.sender_id, initiated_by="user", now=shop.ago(talk[0]["hours"])
+        work, contact_id, shop.sender_id, initiated_by="user", now=shop.ago(_first(person))
+    )
+    count = await _agree(
+        work,
+        person,
+        Writer(
+            contact_id,
+            shop.sender_id,
+            conversation_id,
+            person.get("language", "de"),
+            _identifiers(person, shop)[-1],
+        ),
+        shop,
     )
     for line in talk:
         direction = "in" if "in" in line else "out"
@@ -178,7 +202,21 @@ async def _talk(work: Work, person: Mapping[str, Any], contact_id: UUID, shop: _
             origin="" if direction == "in" else "human",
         )
         await message.add(work, new, now=at)
-    return len(talk)
+    return count + len(talk)
+
+
+async def _agree(work: Work, person: Mapping[str, Any], who: Writer, shop: _Shop) -> int:
+    """What the person has said yes to in the chat, before the talk of today."""
+    if "yes" not in person:
+        return 0
+    said = person["yes"]
+    return await sample_consent.agree(work, who, said["topics"], at=shop.ago(said["hours"]))
+
+
+def _first(person: Mapping[str, Any]) -> float:
+    """How many hours ago the person was heard of first."""
+    said = [line["hours"] for line in person["talk"]]
+    return float(max([*said, person["yes"]["hours"]] if "yes" in person else said))
 
 
 async def _note_wishes(
@@ -192,8 +230,8 @@ async def _note_wishes(
     if reason := person.get("restricted"):
         await restriction.restrict(work, contact_id, by=shop.by, reason=reason, now=at)
     if scope := person.get("no"):
-        await contact.set_optout(work, [contact_id], scope, at=at)
-        await suppression.add(work, _identifiers(person, shop), scope, since=at, now=at)
+        no = No(contact_id, scope, since=at, said_at=at, cause="stop")
+        await obey_one(work, no, now=at)
     if person.get("doubt"):
         await contact.set_identity(work, [contact_id], False, at=at)
         await _remember(work, FactKind.IDENTITY_CHANGED, contact_id, {"by": shop.by}, now=at)
