@@ -32,7 +32,7 @@ _SAME: Final = (
     Sentence("Das ist schon dieselbe Person.", "This is the same person already."),
     Sentence("Sehen Sie nach: jawort merge list", "Look it up: jawort merge list"),
 )
-_NOT_MERGED: Final = (
+NOT_MERGED: Final = (
     Sentence(
         "Von diesem Kontakt geht keine Zusammenführung aus.",
         "No merge goes out from this record.",
@@ -88,6 +88,14 @@ async def proposed(work: Work, *, limit: int) -> list[Proposal]:
 async def in_force(work: Work, *, limit: int) -> list[Link]:
     """Records that are treated as one person."""
     return await rows.links(work, limit=limit)
+
+
+async def about(work: Work, contact_id: UUID) -> tuple[list[Link], list[Proposal]]:
+    """The merges in force between the records of a person, and who else they may be. Raises Refusal
+    when the record is unknown or erased.
+    """
+    people = [one.contact_id for one in await living_person(work, contact_id)]
+    return await rows.links_of(work, people), await rows.proposals_of(work, people)
 
 
 async def plan(work: Work, one: UUID, other: UUID, *, now: datetime) -> Plan:
@@ -164,7 +172,7 @@ async def plan_undo(work: Work, contact_id: UUID, *, now: datetime) -> Undone:
     people = [one.contact_id for one in await living_person(work, contact_id)]
     link = await rows.link_of(work, contact_id)
     if link is None:
-        raise Refusal("NOT_MERGED", *_NOT_MERGED)
+        raise Refusal("NOT_MERGED", *NOT_MERGED)
     one = await _without(work, people, link)
     other = [who for who in people if who not in one]
     current = await rows.restraints(work, people)

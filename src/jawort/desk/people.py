@@ -1,5 +1,6 @@
 """The list of people, newest first, for staff: by name, with what they are known by masked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -45,6 +46,17 @@ async def find(work: Work, actor: Actor, asked: str, *, now: datetime) -> list[L
     found = {one.contact.contact_id: one for one in await contact.records(work, ids)}
     living = [found[one] for one in ids if one in found]
     return [_listed(one) for one in living if one.contact.state is not ContactState.ERASED]
+
+
+async def named(work: Work, actor: Actor, ids: Sequence[UUID]) -> dict[UUID, Listed]:
+    """These records as a list shows them; who is erased is left out."""
+    require(actor, Permission.READ_PROOF)
+    found = await contact.records(work, list(ids))
+    return {
+        one.contact.contact_id: _listed(one)
+        for one in found
+        if one.contact.state is not ContactState.ERASED
+    }
 
 
 def _listed(one: Record) -> Listed:

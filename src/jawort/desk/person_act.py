@@ -20,6 +20,7 @@ from jawort.domain.person import KINDS
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.ledger import contact, security
+from jawort.ledger.merge import Link, Proposal
 from jawort.ledger.work import Ledger, Work
 
 _KIND: Final = (
@@ -92,9 +93,49 @@ async def plan_merge(
 async def merge_with(
     work: Work, actor: Actor, one: UUID, other: UUID, *, reason: str, now: datetime
 ) -> merge.Plan:
-    """Treat two records as one person; the stricter answer stands."""
+    """Treat two records as one person; the stricter answer stands, until somebody takes it back."""
     require(actor, Permission.MARK_PERSON)
-    return await merge.merge(work, one, other, by=actor.name, reason=reason, now=now)
+    made = await merge.merge(work, one, other, by=actor.name, reason=reason, now=now)
+    await security.note_by(work, "person_merged", actor.account_id, contact_id=one, now=now)
+    return made
+
+
+async def merges(work: Work, actor: Actor, contact_id: UUID) -> tuple[list[Link], list[Proposal]]:
+    """What is merged in this person, and with whom they may be one."""
+    require(actor, Permission.MARK_PERSON)
+    return await merge.about(work, contact_id)
+
+
+async def plan_unmerge(
+    work: Work, actor: Actor, contact_id: UUID, linked_id: UUID, *, now: datetime
+) -> merge.Undone:
+    """What taking back the merge that goes out from `linked_id` would come to. Changes nothing."""
+    require(actor, Permission.MARK_PERSON)
+    await _within(work, contact_id, linked_id)
+    return await merge.plan_undo(work, linked_id, now=now)
+
+
+async def unmerge(
+    work: Work, actor: Actor, contact_id: UUID, linked_id: UUID, *, reason: str, now: datetime
+) -> merge.Undone:
+    """Take a merge back; a no that came meanwhile holds for both sides."""
+    require(actor, Permission.MARK_PERSON)
+    await _within(work, contact_id, linked_id)
+    made = await merge.undo(work, linked_id, by=actor.name, reason=reason, now=now)
+    await security.note_by(work, "person_unmerged", actor.account_id, contact_id=linked_id, now=now)
+    return made
+
+
+async def keep_apart(work: Work, actor: Actor, one: UUID, other: UUID, *, now: datetime) -> None:
+    """Somebody has looked: two people. It is not proposed again."""
+    require(actor, Permission.MARK_PERSON)
+    await merge.keep_apart(work, one, other, by=actor.name, now=now)
+
+
+async def _within(work: Work, contact_id: UUID, linked_id: UUID) -> None:
+    """Only a merge of the person whose page it is is taken back there."""
+    if linked_id not in {one.contact_id for one in await living_person(work, contact_id)}:
+        raise Refusal("NOT_MERGED", *merge.NOT_MERGED)
 
 
 async def export_all(work: Work, actor: Actor, contact_id: UUID, *, now: datetime) -> Package:

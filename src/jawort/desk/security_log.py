@@ -34,6 +34,8 @@ KINDS: Final = {
     "password_changed": Sentence("Passwort geändert", "password changed"),
     "password_link_made": Sentence("Link für neues Passwort", "link for a new password"),
     "number_revealed": Sentence("Nummer aufgedeckt", "number revealed"),
+    "person_merged": Sentence("Kontakte zusammengeführt", "records merged"),
+    "person_unmerged": Sentence("Zusammenführung zurückgenommen", "merge taken back"),
     "shop_key_shown": Sentence("Schlüssel eines Shops angesehen", "key of a shop looked at"),
     "log_read": Sentence("dieses Protokoll gelesen", "this log read"),
 }

@@ -13,6 +13,7 @@ from jawort.ledger.work import Work
 
 _PROPOSE = query("merge", "propose")
 _PROPOSALS = query("merge", "proposals")
+_PROPOSALS_OF = query("merge", "proposals_of")
 _SETTLE = query("merge", "settle")
 _LINKS = query("merge", "links")
 _LINKS_OF = query("merge", "links_of")
@@ -56,6 +57,14 @@ async def proposals(work: Work, *, limit: int) -> list[Proposal]:
     return [
         Proposal(row["contact_id"], row["linked_to"], row["reason"], row["proposed_at"])
         for row in await work.rows(_PROPOSALS, limit)
+    ]
+
+
+async def proposals_of(work: Work, people: Sequence[UUID]) -> list[Proposal]:
+    """With whom one of these records may be one person, and nobody has looked at it yet."""
+    return [
+        Proposal(row["contact_id"], row["linked_to"], row["reason"], row["proposed_at"])
+        for row in await work.rows(_PROPOSALS_OF, list(people))
     ]
 
 

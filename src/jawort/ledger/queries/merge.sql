@@ -9,6 +9,12 @@ ON CONFLICT DO NOTHING
 SELECT contact_id, linked_to, reason, proposed_at FROM merge_proposal
 WHERE controller_id = $1 AND settled_at IS NULL ORDER BY proposed_at, proposal_id LIMIT $2
 
+-- name: proposals_of
+SELECT contact_id, linked_to, reason, proposed_at FROM merge_proposal
+WHERE controller_id = $1 AND settled_at IS NULL
+    AND (contact_id = ANY($2::uuid[]) OR linked_to = ANY($2::uuid[]))
+ORDER BY proposed_at, proposal_id
+
 -- name: settle
 UPDATE merge_proposal SET settled_at = $5, outcome = $4
 WHERE controller_id = $1 AND outcome IS DISTINCT FROM $4
