@@ -64,6 +64,18 @@ async def test_it_is_filtered_on_the_page_and_in_the_table(
     assert "attachment" in table.headers["content-disposition"]
 
 
+async def test_an_empty_register_says_what_will_fill_it_and_empty_filters_the_way_back(
+    staff: Hire,
+) -> None:
+    paul = await staff(Role.AUDITOR)
+
+    page = await paul.get("/register?lang=de")
+    filtered = await paul.get("/register?lang=de&state=granted")
+
+    assert "Sobald jemand zustimmt oder ablehnt" in page.text
+    assert "Mit diesen Filtern" in filtered.text and "Alle zeigen" in filtered.text
+
+
 async def test_the_next_page_goes_on_where_the_last_one_ended(
     shop: Shop, staff: Hire, monkeypatch: pytest.MonkeyPatch
 ) -> None:
