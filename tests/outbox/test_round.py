@@ -14,7 +14,7 @@ from jawort.ledger.controller import NewSender
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.sending import claim
 from jawort.outbox.check import claim_and_check
-from jawort.outbox.flow import CLAIMS
+from jawort.outbox.flow import BREATH_S, CLAIMS
 from tests.outbox.post import Office, Post, queue_reply
 from tests.outbox.street import HOUR, MINUTE, SECOND, crowd, reply, rows, state
 from tests.people import PHONE
@@ -336,6 +336,27 @@ async def test_the_next_claim_begins_while_one_waits_for_the_database(
     assert CLAIMS == 2
     assert done.endings == {"accepted": 4}
     assert len({one.to.value for one in office.post.taken}) == len(office.post.taken) == 4
+
+
+@pytest.mark.parametrize(("most", "is_breath_taken"), [(1, False), (2, True)])
+async def test_only_a_claim_that_left_room_is_followed_by_a_breath(
+    shop: Shop, monkeypatch: pytest.MonkeyPatch, *, most: int, is_breath_taken: bool
+) -> None:
+    await crowd(shop, 3)
+    naps: list[float] = []
+    nap = asyncio.sleep
+
+    async def noted(seconds: float) -> None:
+        naps.append(seconds)
+        await nap(0)
+
+    monkeypatch.setattr("jawort.outbox.flow.asyncio.sleep", noted)
+    office = Office(shop.ledger, most=most)
+
+    done = await office.round()
+
+    assert done.endings == {"accepted": 3}
+    assert (BREATH_S in naps) is is_breath_taken
 
 
 async def test_what_a_claim_meets_is_raised_after_the_rest_has_come_to_its_end(

@@ -62,6 +62,29 @@ async def test_what_comes_during_a_turn_is_not_missed() -> None:
     assert count == 2
 
 
+async def test_after_a_turn_with_much_to_do_it_goes_on_and_after_one_with_little_it_rests() -> None:
+    stop, begun = asyncio.Event(), asyncio.Queue[int]()
+    found = iter([5, 9, 4])
+
+    async def turn(_: datetime) -> int:
+        count = next(found)
+        await begun.put(count)
+        return count
+
+    pulse = Pulse("p", turn, FOR_EVER_S, breath_s=FOR_EVER_S, many=5)
+    beating = asyncio.create_task(pulse.beat(clock=lambda: NOON, stop=stop))
+    async with asyncio.timeout(20):
+        assert [await begun.get() for _ in range(3)] == [5, 9, 4]
+    pulse.wake()  # what comes meanwhile waits until it has taken breath
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+    assert begun.empty()
+    stop.set()
+    async with asyncio.timeout(20):
+        await beating
+
+
 async def test_it_looks_by_itself_after_its_time() -> None:
     stop, turns = asyncio.Event(), asyncio.Queue[int]()
     pulse = Pulse("p", _counting(turns), 0.001)

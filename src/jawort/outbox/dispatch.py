@@ -55,7 +55,7 @@ async def note(ledger: Ledger, reports: Iterable[Report], *, now: datetime) -> N
     for controller_id, mine in of_company.items():
         for attempts_left in reversed(range(_TRIES)):
             try:
-                async with ledger.work(controller_id) as work:
+                async with ledger.brisk_work(controller_id) as work:
                     await _note(work, mine, now=now)
                 break
             except CONFLICTS:

@@ -18,11 +18,14 @@ from jawort.outbox.dispatch import Report, note, send
 from jawort.outbox.retry import Late, Lost
 from jawort.provider.whatsapp.send import Accepted
 
-TOGETHER_S: Final = 0.02
+TOGETHER_S: Final = 0.05
 """How long an outcome waits for others to be noted with it."""
 
 CLAIMS: Final = 2
-"""Claims of one round at once: while one waits for the database, the next one is judged."""
+"""Claims of one round at once while each is full: one waits for the database, one is judged."""
+
+BREATH_S: Final = 0.1
+"""Between claims of which the last was not full: judging ten at once costs little more than one."""
 
 _LONGEST_PAUSE_S: Final = 0.25
 
@@ -57,6 +60,7 @@ class Flow:
     _unnoted: list[Report] = field(default_factory=list)
     _has_more: bool = True
     _has_found: bool = False
+    _is_crowded: bool = False
     _news: int = 0
 
     def __post_init__(self) -> None:
@@ -95,7 +99,7 @@ class Flow:
             raise faults[0]
 
     def _may_claim(self) -> bool:
-        most = CLAIMS if self._has_found else 1
+        most = CLAIMS if self._is_crowded else 1
         room = len(self._running) + (1 + len(self._claiming)) * self.most <= self.under_way
         return self._has_more and room and len(self._claiming) < most and not self._is_over()
 
@@ -104,8 +108,8 @@ class Flow:
 
     async def _claim(self) -> None:
         """Claim for every company with something due. Sends begin at once: their second runs."""
-        before, found = self._news, False
-        self.opens_at = None
+        before, found, had_found = self._news, False, self._has_found
+        self.opens_at, self._is_crowded = None, False
         async with self.ledger.house_work() as work:
             controllers = await claim.controllers_due(work, now=self.now())
         for controller_id in controllers:
@@ -118,6 +122,8 @@ class Flow:
         self._has_found |= found
         # What became free while this claim was looking was perhaps not seen by it.
         self._has_more = found or self._news != before
+        if had_found and found and not self._is_crowded:
+            await asyncio.sleep(BREATH_S)
 
     async def _claim_for(self, controller_id: UUID) -> bool:
         """Claim for one company; False when that gave nothing."""
@@ -141,6 +147,7 @@ class Flow:
             self._running.add(asyncio.create_task(send(carrier, one, clock=self.clock)))
         self.waiting += batch.waiting
         self.ended += batch.ended
+        self._is_crowded |= batch.is_full
         if batch.opens_at is not None:
             self.opens_at = min(batch.opens_at, self.opens_at or batch.opens_at)
         return bool(batch.departures or batch.ended)

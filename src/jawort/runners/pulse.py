@@ -25,12 +25,17 @@ nobody should wait long for a message once it is back."""
 class Pulse:
     """One runner with its rhythm. `name` is for the journal, `idle_s` how soon it looks by itself
     when nothing wakes it, `wakes_at` the channel of the database that does.
+
+    breath_s: how long it rests after a turn that did something, but less than `many`: what comes
+    meanwhile is dealt with together, which costs less. What comes to one at rest is never late.
     """
 
     name: str
     turn: Turn
     idle_s: float
     wakes_at: str = ""
+    breath_s: float = 0.0
+    many: int = 1
     _woken: asyncio.Event = field(default_factory=asyncio.Event)
 
     def wake(self) -> None:
@@ -59,6 +64,8 @@ class Pulse:
             faults = 0
             if not done:
                 await self._rest(self.idle_s, stop, wakes=True)
+            elif done < self.many:
+                await self._rest(self.breath_s, stop, wakes=False)
 
     async def _rest(self, seconds: float, stop: asyncio.Event, *, wakes: bool) -> None:
         """Wait so long, or until told to stop or, where that counts, woken."""

@@ -96,7 +96,14 @@ async def keep_working(
 
 def _pulses(ledger: Ledger, outbox: Outbox) -> list[Pulse]:
     return [
-        Pulse("read", lambda now: read.run_once(ledger, now=now), 1.0, wakes_at=DELIVERY),
+        Pulse(
+            "read",
+            lambda now: read.run_once(ledger, now=now),
+            1.0,
+            wakes_at=DELIVERY,
+            breath_s=read.BREATH_S,
+            many=read.DELIVERIES,
+        ),
         Pulse("campaign", lambda now: campaign.run_once(ledger, now=now), 1.0),
         Pulse("send", lambda now: send.run_once(outbox, now=now), 0.25, wakes_at=READY),
         Pulse("errand", lambda now: errand.run_once(outbox, now=now), 1.0),

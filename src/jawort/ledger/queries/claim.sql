@@ -118,19 +118,24 @@ FROM unnest($2::uuid[], $3::uuid[]) AS asked (sender_id, contact_id) CROSS JOIN 
     ORDER BY began_at DESC LIMIT 1) AS last
 
 -- name: names
--- What the persons are known by now, over all their linked records.
+-- What the persons are known by now, over all their linked records. Here and below the records are
+-- an array as well: nobody can tell beforehand how many there are, and all of them would be read.
+WITH person AS MATERIALIZED (SELECT asked, contact_id FROM same_person($1::uuid, $2::uuid[]))
 SELECT person.asked, person.contact_id, identifier.identifier_id, identifier.portfolio_id,
     identifier.kind, identifier.value_sealed, identifier.valid_from
-FROM same_person($1::uuid, $2::uuid[]) AS person JOIN identifier
-    ON identifier.controller_id = $1 AND identifier.contact_id = person.contact_id
-WHERE identifier.valid_to IS NULL
+FROM person JOIN identifier USING (contact_id)
+WHERE identifier.controller_id = $1
+    AND identifier.contact_id = ANY(ARRAY(SELECT contact_id FROM person))
+    AND identifier.valid_to IS NULL
 ORDER BY person.asked, identifier.valid_from DESC, identifier.identifier_id
 
 -- name: names_again
+WITH person AS MATERIALIZED (SELECT asked, contact_id FROM same_person($1::uuid, $2::uuid[]))
 SELECT person.asked, array_agg(identifier.identifier_id) AS ids
-FROM same_person($1::uuid, $2::uuid[]) AS person JOIN identifier
-    ON identifier.controller_id = $1 AND identifier.contact_id = person.contact_id
-WHERE identifier.valid_to IS NULL GROUP BY person.asked
+FROM person JOIN identifier USING (contact_id)
+WHERE identifier.controller_id = $1
+    AND identifier.contact_id = ANY(ARRAY(SELECT contact_id FROM person))
+    AND identifier.valid_to IS NULL GROUP BY person.asked
 
 -- name: put_back
 -- Not now: asked about again at its time. Here and below the rows are ours already; to ask for

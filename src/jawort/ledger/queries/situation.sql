@@ -1,10 +1,12 @@
 -- name: of_contacts
 -- Each contact asked for, with every record of the same person: the stricter state wins.
+-- The records are an array as well: how many there are shows only then, and all would be read.
+WITH person AS MATERIALIZED (SELECT asked, contact_id FROM same_person($1::uuid, $2::uuid[]))
 SELECT person.asked, contact.contact_id, contact.state, contact.identity_ok, contact.restricted,
     contact.objection, contact.optout, contact.optout_at, contact.minor,
     contact.platform_ads_stop, contact.language
-FROM same_person($1::uuid, $2::uuid[]) AS person
-JOIN contact ON contact.controller_id = $1 AND contact.contact_id = person.contact_id
+FROM person JOIN contact USING (contact_id)
+WHERE contact.controller_id = $1 AND contact.contact_id = ANY(ARRAY(SELECT contact_id FROM person))
 
 -- name: links
 -- When these records were found to be of one person with others.
