@@ -20,18 +20,20 @@ def work() -> int:
 
 
 async def _work() -> int:
+    from jawort.cli.lasting import set_apart
     from jawort.desk.restore import refuse_unfinished
     from jawort.ledger.journal import journal, note
+    from jawort.reading.wish import warm
 
     stop = ended_by_signals_or_leash()
-    place = frame().installation()
+    place, clocks = frame().installation(), frame().clocks()
+    warm()  # the reader's index: made now, and not while the first message waits
+    set_apart()
     with journal(place.log_folder, clock=frame().clock):
         async with house(connections=CONNECTIONS) as opened:
             await refuse_unfinished(opened.ledger)
             say(_WORKING)
             note("work_started")
-            await (
-                frame().clocks().keep_working(opened.ledger, place, clock=frame().clock, stop=stop)
-            )
+            await clocks.keep_working(opened.ledger, place, clock=frame().clock, stop=stop)
             note("work_ended")
     return DONE
