@@ -3,14 +3,13 @@
 Who reads the database sees how often a token occurs, not which word it is (house.md §4, search).
 """
 
-import hmac
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
+from jawort.ledger.keys.keyed_hash import search_tokens
 from jawort.ledger.query import query
 from jawort.ledger.work import HouseWork, Work
 
@@ -155,8 +154,4 @@ def token_rows(work: Work, texts: Sequence[str]) -> list[list[bytes]]:
 
 
 def _tokens(work: Work, words: Sequence[str]) -> Iterator[bytes]:
-    """Eight keyed bytes for each word. The key is asked for once: there are many words."""
-    _, key = work.keyring.newest("search")
-    head = work.controller_id.bytes
-    for word in words:
-        yield hmac.digest(key, head + word.encode(errors="surrogatepass"), sha256)[:8]
+    return search_tokens(work.keyring, work.controller_id, words)
