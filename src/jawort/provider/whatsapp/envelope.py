@@ -82,7 +82,7 @@ def read_delivery(body: bytes, *, most: int = UPDATES_MOST) -> Delivery:
         if len(updates) > most:
             raise _TooMuchError
     except _TooMuchError:
-        nowhere = frame_of(TOO_MUCH, entry=loose.NOTHING, metadata=loose.NOTHING, contacts=[])
+        nowhere = _surroundings(loose.NOTHING, TOO_MUCH)
         whole = Unknown(id=nowhere.key(body), part="", raw=body, **nowhere.origin(mended=False))
         return Delivery(updates=(whole,), damaged=True)
     damaged = any(update.mended for update in updates) or not _is_whole(body)
@@ -108,18 +108,17 @@ def _is_whole(body: bytes) -> bool:
 
 
 def _entries(body: bytes) -> Iterator[Update]:
-    nowhere = frame_of("", entry=loose.NOTHING, metadata=loose.NOTHING, contacts=[])
     try:
         entries = _listed(members(body)["entry"])
     except (UnreadableError, KeyError):
-        yield _unknown(nowhere, "", body)
+        yield _unknown(_surroundings(loose.NOTHING), "", body)
         return
     for entry in entries:
         try:
             parts = members(entry)
             changes = _listed(parts["changes"])
         except (UnreadableError, KeyError):
-            yield _unknown(nowhere, "", entry)
+            yield _unknown(_surroundings(loose.NOTHING), "", entry)
             continue
         head: Loose = {
             name: _value_or_none(parts[name]) for name in ("id", "time") if name in parts
@@ -128,20 +127,24 @@ def _entries(body: bytes) -> Iterator[Update]:
             yield from _change(change, head)
 
 
+def _surroundings(entry: Loose, field: str = "") -> Frame:
+    """All that is known of what stands around something that cannot be read."""
+    return frame_of(field, entry=entry, metadata=loose.NOTHING, contacts=[])
+
+
 def _change(change: bytes, entry: Loose) -> Iterator[Update]:
     """All updates of one change. What surrounds them is read once and shared."""
-    frame = frame_of("", entry=entry, metadata=loose.NOTHING, contacts=[])
     try:
         parts = members(change)
     except UnreadableError:
-        yield _unknown(frame, "", change)
+        yield _unknown(_surroundings(entry), "", change)
         return
     field = loose.text({"field": _value_or_none(parts.get("field", b"null"))}, "field") or ""
     raw = parts.get("value", b"")
     try:
         value = members(raw)
     except UnreadableError:
-        frame = frame_of(field, entry=entry, metadata=loose.NOTHING, contacts=[])
+        frame = _surroundings(entry, field)
         refused = field in _COEXISTENCE
         yield _refuse([raw], frame) if refused else _unknown(frame, "", raw or change)
         return

@@ -18,7 +18,7 @@ def text(source: Loose, key: str) -> str | None:
     value = source.get(key)
     if isinstance(value, str):
         return value or None
-    if isinstance(value, bool):
+    if value is None or isinstance(value, bool):
         return None
     if isinstance(value, float):
         return str(int(value)) if math.isfinite(value) and value == int(value) else str(value)
