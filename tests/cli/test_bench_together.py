@@ -21,6 +21,7 @@ async def test_everything_that_is_brought_is_answered_read_and_sent(
         {**os.environ, **place},
         clock=lambda: datetime.now(UTC),
         held_s=0.5,
+        warm_s=0.5,
         people=200,
     )
 

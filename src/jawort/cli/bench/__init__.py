@@ -109,7 +109,9 @@ async def _measure_in(place: Installation, what: What) -> Report:
             case "together":
                 from jawort.cli.bench import together
 
-                return await together.measure(ledger, _environment(place.home), clock=now)
+                return await together.measure(
+                    ledger, _environment(place.home), clock=now, is_private=private
+                )
             case _:
                 from jawort.cli.bench import ledger as ledger_bench
 

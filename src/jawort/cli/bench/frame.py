@@ -170,10 +170,13 @@ def with_family(parent: int) -> Callable[[], float]:
     Linux counts in ticks of 10 ms, so a round should take a second. Source: proc(5), stat.
     """
 
-    def seconds() -> float:
-        return time.process_time() + _TICK_S * _family_ticks(parent)
+    family = cpu_of(parent)
+    return lambda: time.process_time() + family()
 
-    return seconds
+
+def cpu_of(parent: int) -> Callable[[], float]:
+    """CPU seconds of a process with all its children, so far."""
+    return lambda: _TICK_S * _family_ticks(parent)
 
 
 def parent_of(pid: int) -> int:

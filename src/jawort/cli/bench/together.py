@@ -15,8 +15,9 @@ from typing import Any, Final
 from uuid import UUID
 
 from jawort.cli.bench.customer import LINE, answer, bsuid, delivery, wa_id
-from jawort.cli.bench.frame import Line, Report
+from jawort.cli.bench.frame import Line, Report, cpu_of
 from jawort.cli.bench.intake import signed_request
+from jawort.cli.bench.ledger import PYTHON_ONLY, postmaster
 from jawort.cli.bench.load import Load
 from jawort.cli.bench.outbox import responding
 from jawort.cli.bench.process import free_port, running, until_healthy
@@ -25,7 +26,15 @@ from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.draft import Draft
 from jawort.domain.endpoint import NewEndpoint
 from jawort.domain.setting import READINESS, Setting
-from jawort.ledger import contact, controller, conversation, endpoint, message, partition
+from jawort.ledger import (
+    contact,
+    controller,
+    conversation,
+    endpoint,
+    message,
+    partition,
+    search,
+)
 from jawort.ledger.contact import NewContact
 from jawort.ledger.controller import NewSender
 from jawort.ledger.delivery import standing
@@ -38,6 +47,7 @@ OUT: Final = 300  # answers a second
 REPORTS: Final = 900  # statuses a second
 QUESTIONS: Final = 300  # texts a second
 HELD_S: Final = 15.0
+WARM_S: Final = 3.0  # not counted
 PEOPLE: Final = 3_000
 P99_MS_MOST: Final = 250
 BEHIND_S_MOST: Final = 2.0  # what may still wait when the load ends, in seconds of load
@@ -46,6 +56,8 @@ Clock = Callable[[], datetime]
 
 _FEED_S: Final = 0.1  # answers are asked for in small handfuls
 _LINES: Final = 64
+_FIRST: Final = 200
+_REST_S: Final = 60.0
 _STEPS: Final = ("sent", "delivered", "read")
 _CARRIER_PATH: Final = "/webhook/{}"
 
@@ -55,43 +67,63 @@ async def measure(
     environment: Mapping[str, str],
     *,
     clock: Clock,
+    is_private: bool = False,
     held_s: float = HELD_S,
+    warm_s: float = WARM_S,
     people: int = PEOPLE,
 ) -> Report:
-    """Hold the three streams for a while; `environment` names the same place to both processes."""
+    """Hold the three streams for a while; `environment` names the same place to both processes.
+
+    Before it is counted, they flow for a moment, the database counts its rows, as it does by itself
+    within a minute, and everything that was begun comes to its end.
+    """
     port = free_port()
     where = {**environment, "JAWORT_LISTEN": f"127.0.0.1:{port}"}
     async with responding() as carrier_port:
         company = _Company(ledger, people)
         await company.settle(f"http://127.0.0.1:{carrier_port}", now=clock())
-        requests = await company.deliveries(int(held_s * (REPORTS + QUESTIONS)), now=clock())
-        async with running(where, "web") as web, running(where, "work"):
+        count = int((held_s + warm_s) * (REPORTS + QUESTIONS)) + _FIRST
+        requests = await company.deliveries(count, now=clock())
+        async with running(where, "web") as web, running(where, "work") as worker:
             await until_healthy(web, port)
             async with _load(port, requests) as load:
-                await load.at_once(200)  # caches filled, connections open
-                answered, asked = await asyncio.gather(
-                    load.steadily(REPORTS + QUESTIONS, held_s), company.answer(held_s, clock)
-                )
+                await load.at_once(_FIRST)  # caches filled, connections open
+                await _hold(load, company, warm_s, clock)
+                await company.rest(clock)
+                ours = [web.pid, worker.pid]
+                cpu = await _cpu_of(ours, ledger if is_private else None)
+                before, began = cpu(), time.monotonic()
+                answered, asked = await _hold(load, company, held_s, clock)
+                unread, waiting = await company.behind(now=clock())
+                cores = (cpu() - before) / (time.monotonic() - began)
                 p99_ms = sorted(load.latencies)[int(len(load.latencies) * 0.99)] * 1000
-            unread, waiting = await company.behind(now=clock())
+    streams = REPORTS + QUESTIONS
     lines = (
         Line("together: p99 of the door", p99_ms, "ms", most=P99_MS_MOST),
-        Line(
-            "together: deliveries answered",
-            answered,
-            "1/s",
-            least=0.95 * (REPORTS + QUESTIONS),
-        ),
+        Line("together: deliveries answered", answered, "1/s", least=0.95 * streams),
         Line("together: answers asked for", asked, "1/s", least=0.95 * OUT),
-        Line(
-            "together: deliveries unread at the end",
-            unread,
-            "",
-            most=BEHIND_S_MOST * (REPORTS + QUESTIONS),
-        ),
+        Line("together: deliveries unread at the end", unread, "", most=BEHIND_S_MOST * streams),
         Line("together: answers waiting at the end", waiting, "", most=BEHIND_S_MOST * OUT),
+        Line("together: processors it kept busy", cores, ""),
     )
-    return Report(lines)
+    return Report(lines, () if is_private else (PYTHON_ONLY,))
+
+
+async def _hold(
+    load: Load, company: "_Company", seconds: float, clock: Clock
+) -> tuple[float, float]:
+    """The three streams for so long: deliveries answered and answers asked for, each a second."""
+    return await asyncio.gather(
+        load.steadily(REPORTS + QUESTIONS, seconds), company.answer(seconds, clock)
+    )
+
+
+async def _cpu_of(processes: list[int], ledger: Ledger | None) -> Callable[[], float]:
+    """CPU seconds of both processes, and of PostgreSQL where it is ours to look at."""
+    families = [cpu_of(pid) for pid in processes]
+    if ledger is not None:
+        families.append(cpu_of(await postmaster(ledger)))
+    return lambda: sum(family() for family in families)
 
 
 @asynccontextmanager
@@ -111,6 +143,7 @@ class _Company:
         self._ledger, self._people = ledger, people
         self._chance = random.Random("together")  # noqa: S311  # a plain seeded generator
         self._secret = secrets.token_hex(16)
+        self._asked = 0
 
     async def settle(self, carrier: str, *, now: datetime) -> None:
         """Everything settled, one fast number, and people who have just asked something."""
@@ -176,14 +209,29 @@ class _Company:
 
     async def answer(self, seconds: float, clock: Clock) -> float:
         """Ask for so many answers each second, as the people in an inbox do together."""
-        began, asked = time.monotonic(), 0
+        began, asked, earlier = time.monotonic(), 0, self._asked
         while (spent := time.monotonic() - began) < seconds:
             some = range(asked, int((spent + _FEED_S) * OUT))
+            drafts = [self._draft(earlier + one) for one in some]
             async with self._ledger.work(self._controller_id) as work:
-                await message_desk.send(work, [self._draft(one) for one in some], now=clock())
+                await message_desk.send(work, drafts, now=clock())
             asked = some.stop
             await asyncio.sleep(max(0.0, began + asked / OUT - time.monotonic()))
+        self._asked += asked
         return asked / (time.monotonic() - began)
+
+    async def rest(self, clock: Clock) -> None:
+        """Wait until nothing waits any more, and let the database count what it has."""
+        async with asyncio.timeout(_REST_S):
+            while await self._is_busy(now=clock()):  # noqa: ASYNC110  # other processes are
+                await asyncio.sleep(_FEED_S)
+        async with self._ledger.house_work() as house:
+            await search.count_anew(house)
+
+    async def _is_busy(self, *, now: datetime) -> bool:
+        async with self._ledger.house_work() as house:
+            has_words = bool(await search.companies_waiting(house))
+        return has_words or any(await self.behind(now=now))
 
     async def behind(self, *, now: datetime) -> tuple[int, int]:
         """Deliveries nobody has read yet, and answers that have not begun to leave."""

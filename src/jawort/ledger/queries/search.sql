@@ -36,5 +36,6 @@ SELECT set_config('plan_cache_mode', 'force_custom_plan', true)
 FROM controller WHERE controller_id = $1
 
 -- name: count_anew (whole house)
--- After much was filled in at once: how often each word occurs decides how it is looked for.
-ANALYZE conversation, message, search_token, contact, identifier
+-- After much was filled in at once: how much there is, and how often each word occurs, decides how
+-- it is looked for.
+ANALYZE
