@@ -15,7 +15,7 @@ from jawort.ledger import message
 from jawort.ledger.message import NewMessage
 from jawort.ledger.work import Work
 from tests.desk.arrivals import open_counter, says
-from tests.people import OTHER_PHONE, erika
+from tests.people import OTHER_PHONE, PHONE, erika
 from tests.shop import NOON, Shop
 from tests.stage import Stage, stage
 
@@ -429,4 +429,17 @@ async def test_only_what_arrived_without_a_template_this_month_counts_as_free(sh
         shown = await composer.compose(work, somebody(work), conversation, now=NOON)
 
     assert shown.price is not None
-    assert shown.price.de == "0,00 € · noch 998 von 1.000 frei"
+    assert shown.price.de == "kostenlos · noch 998 von 1.000"
+
+
+async def test_the_price_is_that_of_the_persons_country_not_of_ours(shop: Shop) -> None:
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        made = await stage(work)
+        await made.template("termin", category="utility", purpose="REPLY", text="Da.", fulfils=())
+        found = []
+        for number in (PHONE.value, "+447700900123"):
+            conversation, _ = await made.says(await made.person(number), at=NOON - HOUR)
+            choices = await composer.templates(work, somebody(work), conversation, now=NOON)
+            found += [one.price.de for one in choices if one.price]
+
+    assert found == ["ca. 0,046 € (Preisliste vom 1.7.2025)", "Preis unbekannt"]

@@ -1,11 +1,19 @@
 """Times, spans and the window's clock as people read them; prices from data."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
 from jawort.domain.composer_words import cut_at_gaps, told_span, told_time, window_of
-from jawort.domain.price import FREE_A_MONTH, month_began_at, price_of, price_of_service
+from jawort.domain.price import (
+    FREE_A_MONTH,
+    LISTS,
+    month_began_at,
+    price_of,
+    price_of_service,
+)
+from jawort.domain.sentence import Sentence
 from jawort.domain.window import closes_at
 
 NOON = datetime(2026, 11, 17, 10, 0, tzinfo=UTC)  # 11:00 in Berlin
@@ -80,22 +88,51 @@ def test_a_template_is_cut_at_its_gaps() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sent", "de"),
+    ("sent", "de", "en"),
     [
-        (0, "0,00 € · noch 1.000 von 1.000 frei"),
-        (412, "0,00 € · noch 588 von 1.000 frei"),
-        (FREE_A_MONTH - 1, "0,00 € · noch 1 von 1.000 frei"),
-        (FREE_A_MONTH, "Meta berechnet etwa 0,05 € · Tarif 10/2026"),
+        (0, "kostenlos · noch 1.000 von 1.000", "free · 1,000 of 1,000 left"),
+        (412, "kostenlos · noch 588 von 1.000", "free · 588 of 1,000 left"),
+        (FREE_A_MONTH - 1, "kostenlos · noch 1 von 1.000", "free · 1 of 1,000 left"),
+        (
+            FREE_A_MONTH,
+            "ca. 0,046 € (Preisliste vom 1.7.2025)",
+            "about €0.046 (price list of 2025-07-01)",
+        ),
     ],
 )
-def test_a_thousand_a_month_are_free(sent: int, de: str) -> None:
-    assert price_of_service(sent, "DE").de == de
+def test_a_thousand_a_month_are_free_and_then_the_list_is_named(
+    sent: int, de: str, en: str
+) -> None:
+    assert price_of_service(sent, "DE", now=NOON) == Sentence(de, en)
 
 
 def test_what_is_not_known_is_never_called_free() -> None:
-    for said in (price_of_service(FREE_A_MONTH, "BR"), price_of("utility", "BR")):
-        assert "0,00" not in said.de
-        assert "0.00" not in said.en
+    unknown = Sentence("Preis unbekannt", "Price unknown")
+
+    for country in ("BR", ""):
+        assert price_of_service(FREE_A_MONTH, country, now=NOON) == unknown
+        assert price_of("utility", country, now=NOON) == unknown
+    assert price_of("something new", "DE", now=NOON) == unknown
+    assert price_of("utility", "DE", now=datetime(2025, 6, 30, tzinfo=UTC)) == unknown
+
+
+def test_messages_without_a_template_cost_something_since_october_2026() -> None:
+    border = datetime(2026, 9, 30, 22, 0, tzinfo=UTC)  # midnight in Berlin
+
+    assert price_of_service(FREE_A_MONTH, "DE", now=border - MINUTE).de == "kostenlos"
+    assert "Preisliste" in price_of_service(FREE_A_MONTH, "DE", now=border).de
+
+
+def test_lists_stand_in_the_order_of_their_days_with_source_and_date() -> None:
+    days = [one.valid_from for one in LISTS]
+
+    assert days == sorted(set(days))
+    for one in LISTS:
+        assert one.source
+        assert one.valid_from <= one.read_on
+        assert all(
+            0 < Decimal(rate) < 1 for country in one.rates.values() for rate in country.values()
+        )
 
 
 def test_the_month_begins_at_midnight_in_berlin() -> None:

@@ -337,6 +337,7 @@ async def _shown(
     sent_count = await composer.service_messages(
         work, where.sender_id, since=month_began_at(now), most=FREE_A_MONTH
     )
+    country = await composer.country(work, where)
     newest = quoted.get(where.inbound_id) if where.inbound_id else None
     by_template = window.tone == "closed" or writing.template_id is not None
     return Composer(
@@ -349,7 +350,7 @@ async def _shown(
         writing=writing,
         verdict=weighed.verdict,
         window=window,
-        price=price_of_service(sent_count, where.country) if where.channel == "wa" else None,
+        price=price_of_service(sent_count, country, now=now) if where.channel == "wa" else None,
         quote=quoted[writing.quotes].quote if writing.quotes in quoted else None,
         asked=quoted[writing.asked].quote if writing.asked in quoted else None,
         kept=await kept_answer.of(work, where.conversation_id),

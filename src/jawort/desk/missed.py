@@ -120,7 +120,6 @@ def _thread(one: MissedRow) -> Thread:
         sender_id=one.sender_id,
         channel="wa",
         brand="",
-        country="",
         last_inbound_at=one.asked_at,
         inbound_id=one.asked_id,
         inbound_at=one.asked_at,

@@ -159,6 +159,7 @@ async def choices(work: Work, where: Thread, *, now: datetime) -> tuple[Template
                 advertises=advertises,
             )
         )
+    country = await composer.country(work, where) if known else ""
     found = []
     for one, judged in zip(known, await message.judge(work, drafts, now=now), strict=True):
         verdict = verdict_of(judged, Told(where.name, where.inbound_at), now=now)
@@ -169,7 +170,7 @@ async def choices(work: Work, where: Thread, *, now: datetime) -> tuple[Template
                 may_go=verdict.may_go and unfit is None,
                 rule=verdict.rule,
                 why=unfit or (None if verdict.may_go else verdict.sentence),
-                price=price_of(one.category, where.country),
+                price=price_of(one.category, country, now=now),
             )
         )
     return tuple(sorted(found, key=lambda one: (not one.may_go, one.name, one.language)))

@@ -65,6 +65,18 @@ def place_of(
     return Place(zones, _holidays(country, land, now.year))
 
 
+def country_of(identifiers: Iterable[Identifier]) -> str:
+    """The country a person is written to in, as two letters, by number or user id; empty where
+    neither tells. What a message costs depends on it (platform.md §6).
+    """
+    found = {one.kind: one.value for one in identifiers}
+    number = found.get(IdentifierKind.PHONE) or found.get(IdentifierKind.WA_ID)
+    if number:
+        return _of_number(number.removeprefix("+"))[0]
+    user_id = found.get(IdentifierKind.BSUID) or found.get(IdentifierKind.PARENT_BSUID)
+    return user_id[:2] if user_id else ""
+
+
 def _of_number(digits: str) -> tuple[str, tuple[str, ...]]:
     """Country and possible zones of a number without its plus sign."""
     for length in (1, 2, 3):

@@ -13,7 +13,8 @@ from jawort.domain.composer import QuickReply, Quote, Writing
 from jawort.domain.draft import ReadyMessage
 from jawort.domain.ids import first_id_of, timed_id
 from jawort.domain.situation import Channel
-from jawort.ledger.contact import names_of
+from jawort.ledger.calendar import country_of
+from jawort.ledger.contact import identifiers_of, names_of
 from jawort.ledger.keys import seal
 from jawort.ledger.keys.keyring import KeyDestroyed
 from jawort.ledger.keys.vault import keys_to_seal, open_keys
@@ -51,7 +52,6 @@ class Thread:
     sender_id: UUID
     channel: Channel
     brand: str
-    country: str
     last_inbound_at: datetime | None
     inbound_id: UUID | None
     inbound_at: datetime | None
@@ -95,13 +95,22 @@ async def thread(work: Work, conversation_id: UUID) -> Thread | None:
         sender_id=row["sender_id"],
         channel=row["channel"],
         brand=row["brand"],
-        country=row["country"],
         last_inbound_at=row["last_inbound_at"],
         inbound_id=row["inbound_id"],
         inbound_at=row["inbound_at"],
         is_private=row["is_private"],
         name=name or username,
     )
+
+
+async def country(work: Work, where: Thread) -> str:
+    """The country of the person, by which the platform charges; empty where nobody can tell."""
+    keys = await open_keys(work, [where.contact_id])
+    try:
+        known = await identifiers_of(work, [where.contact_id], keys)
+    except KeyDestroyed:
+        return ""
+    return country_of([one.identifier for one in known if one.valid_to is None])
 
 
 async def messages(work: Work, where: Thread, ids: Sequence[UUID]) -> dict[UUID, Quoted]:

@@ -3,7 +3,7 @@
 -- it opens the window, and nobody here heard what was asked.
 SELECT conversation.conversation_id, conversation.contact_id, conversation.sender_id,
     conversation.last_inbound_at, conversation.private_since IS NOT NULL AS is_private,
-    sender.channel, sender.brand, sender.country, contact.name_sealed, contact.username_sealed,
+    sender.channel, sender.brand, contact.name_sealed, contact.username_sealed,
     newest.message_id AS inbound_id, newest.at AS inbound_at
 FROM conversation
 JOIN sender ON sender.controller_id = $1 AND sender.sender_id = conversation.sender_id
