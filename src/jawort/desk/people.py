@@ -10,7 +10,7 @@ from jawort.desk import contact, inbox
 from jawort.desk.contact import Record
 from jawort.desk.permit import require
 from jawort.domain.account import Actor, Permission
-from jawort.domain.contact import ContactState
+from jawort.domain.contact import ContactState, best_known
 from jawort.domain.person import masked
 from jawort.ledger.work import Work
 
@@ -60,8 +60,8 @@ async def named(work: Work, actor: Actor, ids: Sequence[UUID]) -> dict[UUID, Lis
 
 
 def _listed(one: Record) -> Listed:
-    current = [known.identifier for known in one.identifiers if known.valid_to is None]
-    shown = masked(current[0].kind.value, current[0].value) if current else ""
+    held = best_known(known.identifier for known in one.identifiers if known.valid_to is None)
+    shown = masked(held.kind.value, held.value) if held else ""
     return Listed(
         one.contact.contact_id,
         one.contact.name or one.contact.username,

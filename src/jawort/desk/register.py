@@ -14,7 +14,7 @@ from jawort.desk.contact import Record, find, records
 from jawort.desk.permit import require
 from jawort.domain.account import Actor, Permission
 from jawort.domain.consent_proof import masked_identifier
-from jawort.domain.contact import Identifier, IdentifierKind
+from jawort.domain.contact import Identifier, IdentifierKind, best_known
 from jawort.domain.fact import FactKind
 from jawort.domain.question import Question
 from jawort.domain.refusal import Refusal
@@ -136,9 +136,10 @@ async def browse(
 
 
 def _known_by(known: Record | None) -> str:
-    """The first thing the person is known by now, so that only who knows it recognises it."""
-    current = [one.identifier for one in known.identifiers if one.valid_to is None] if known else []
-    return masked_identifier(current[0]) if current else ""
+    """What the person is known by now, so that only who knows it recognises it."""
+    held = known.identifiers if known else ()
+    shown = best_known(one.identifier for one in held if one.valid_to is None)
+    return masked_identifier(shown) if shown else ""
 
 
 async def every(work: Work, wanted: Wanted, *, now: datetime) -> AsyncIterator[list[Entry]]:

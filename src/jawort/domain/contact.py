@@ -1,6 +1,7 @@
 """Who we talk to: the record of one person at one controller, and what the person is known by."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -76,3 +77,11 @@ class Identifier:
                 return f"bsuid:{self.value}"
             case IdentifierKind.CRM:
                 return f"crm:{self.value}"
+
+
+def best_known(identifiers: Iterable[Identifier]) -> Identifier | None:
+    """By which of these a person is told to staff: the number first, as people know each other;
+    then what stands for it on WhatsApp. None where there is none.
+    """
+    order = list(IdentifierKind)
+    return min(identifiers, key=lambda one: order.index(one.kind), default=None)
