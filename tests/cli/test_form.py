@@ -54,6 +54,17 @@ def test_a_page_is_added_listed_changed_and_ended(jawort: Command, purpose: str)
     assert jawort("form", "list", "--json", at=LATER).json["ended_at"] is not None
 
 
+def test_a_purpose_that_is_named_twice_is_heard_twice_and_refused(
+    jawort: Command, purpose: str
+) -> None:
+    twice = jawort(
+        "form", "add", "--name", "Start", "--place", "website", "--purpose", purpose,
+        "--purpose", purpose, "--number", "+493023125001", "--by", "Anna", at=LATER,
+    )  # fmt: skip
+
+    assert twice.code == 1
+
+
 def test_a_page_without_a_number_is_refused_and_says_how(jawort: Command, purpose: str) -> None:
     refused = jawort(
         "form", "add", "--name", "Start", "--place", "website", "--purpose", purpose,

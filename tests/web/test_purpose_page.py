@@ -284,7 +284,7 @@ async def test_an_unknown_purpose_or_text_is_told_calmly(office: Office, staff: 
     assert (await tobias.get(f"/settings/wordings/{UUID(int=7)}")).status == 409
 
 
-async def test_in_a_browser_the_check_answers_while_somebody_types_and_loses_nothing(
+async def test_in_a_browser_a_text_is_checked_while_it_is_typed_looked_at_and_published(
     settled: Office, staff: Hire, staff_visit: VisitAs
 ) -> None:
     path = await added(await staff(Role.MARKETING))
@@ -294,6 +294,7 @@ async def test_in_a_browser_the_check_answers_while_somebody_types_and_loses_not
     page = made.page
     first = page.locator("#part-0")
 
+    model = await first.input_value()
     await expect(page.locator("#checked")).to_contain_text("kein Einwand")
     await first.fill("Guten Tag")
     await expect(page.locator("#checked")).to_contain_text("Es fehlt:", timeout=20_000)
@@ -302,3 +303,11 @@ async def test_in_a_browser_the_check_answers_while_somebody_types_and_loses_not
     await expect(first).to_have_value("Guten Tag")
     await expect(first).to_be_focused()
     assert await made.barriers() == []
+
+    await first.fill(model)
+    await page.get_by_role("button", name="Prüfen und ansehen").click()
+    await expect(page.get_by_role("heading", level=1)).to_have_text("Diesen Text veröffentlichen?")
+    assert await made.barriers() == []
+    await page.get_by_role("button", name="Veröffentlichen").click()
+    await expect(page.get_by_role("status")).to_contain_text("ab jetzt gezeigt")
+    assert [one.surface for one in await texts(settled)] == ["thread"]

@@ -1,9 +1,11 @@
 """`jawort form add|list|change|end|snippet|secret`: pages on which people tick."""
 
+from dataclasses import dataclass
 from typing import Any, Final, Literal
 from uuid import UUID
 
 import msgspec
+from cyclopts import Parameter
 
 from jawort.cli.frame import at_work, now, parse_id, say, show
 from jawort.desk import form as acts
@@ -21,18 +23,58 @@ _ENDED: Final = Sentence(
 )
 
 
+@Parameter(name="*")
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What a page and a poster have in common.
+
+    Parameters
+    ----------
+    name
+        What you call it.
+    place
+        Where it stands or hangs, as proofs will say it, such as "website, start page".
+    purpose
+        Id of a purpose; several in the order in which they are asked.
+    by
+        Who answers for it.
+    sender
+        Id of the number people write to; the oldest if left out.
+    number
+        Its phone number, such as +493023125001; the one on record if left out.
+    other_ways
+        How else you are reached; company_contact of the settings if left out.
+    """
+
+    name: str
+    place: str
+    purpose: list[str]
+    by: str
+    sender: str = ""
+    number: str = ""
+    other_ways: str = ""
+
+    async def filled(self, work: Work, kind: Kind) -> NewForm:
+        """As it was asked for, with what the settings know already."""
+        wanted: UUID | None = parse_id(self.sender, what=_SENDER) if self.sender else None
+        sender_id, known = await acts.number_of(work, wanted)
+        return NewForm(
+            kind=kind,
+            name=self.name,
+            place=self.place,
+            purposes=tuple(parse_id(one, what=_PURPOSE) for one in self.purpose),
+            sender_id=sender_id,
+            number=self.number or known,
+            other_ways=self.other_ways or await acts.other_ways(work, now=now()),
+        )
+
+
 async def add(
     *,
-    name: str,
-    place: str,
-    purpose: list[str],
-    by: str,
+    asked: Asked,
     checkout: bool = False,
     confirmed_by: ConfirmedBy = "message",
     site: list[str] | None = None,
-    sender: str = "",
-    number: str = "",
-    other_ways: str = "",
     controller: str = "",
     json: bool = False,
 ) -> None:
@@ -40,38 +82,23 @@ async def add(
 
     Parameters
     ----------
-    name
-        What you call it.
-    place
-        Where it stands, as proofs will say it, such as "website, start page".
-    purpose
-        Id of a purpose; several in the order in which they are shown.
-    by
-        Who answers for it.
+    asked
+        What a page and a poster have in common.
     checkout
         It stands in a shop, which may refer to an order or an account.
     confirmed_by
         What confirms the ticks: the message with the code, or an answer to the text in the chat.
     site
         A site that may show it in a frame; several; any if left out.
-    sender
-        Id of the number people write to; the oldest if left out.
-    number
-        Its phone number, such as +493023125001; the one on record if left out.
-    other_ways
-        How else you are reached; company_contact of the settings if left out.
     controller
         Id of the company, where there are several.
     json
         One JSON line for machines.
     """
-    kind: Kind = "checkout" if checkout else "page"
     async with at_work(controller) as (_, work):
-        new = await filled(
-            work, kind, name, place, purpose, sender=sender, number=number, other_ways=other_ways
-        )
+        new = await asked.filled(work, "checkout" if checkout else "page")
         new = msgspec.structs.replace(new, confirmed_by=confirmed_by, sites=tuple(site or ()))
-        made = await acts.define_from_console(work, new, by=by, now=now())
+        made = await acts.define_from_console(work, new, by=asked.by, now=now())
         address = await acts.address(work, made, now=now())
     show(plain(made) | {"address": address}, as_json=json, text=f"{made.public_id}  {address}")
 
@@ -208,31 +235,6 @@ async def secret(public_id: str, *, controller: str = "") -> None:
     async with at_work(controller) as (_, work):
         found = await form_list.secret_from_console(work, await acts.one(work, public_id))
     show(None, as_json=False, text=found)
-
-
-async def filled(
-    work: Work,
-    kind: Kind,
-    name: str,
-    place: str,
-    purpose: list[str],
-    *,
-    sender: str,
-    number: str,
-    other_ways: str,
-) -> NewForm:
-    """A form as it was asked for, with what the settings know already."""
-    wanted: UUID | None = parse_id(sender, what=_SENDER) if sender else None
-    sender_id, known = await acts.number_of(work, wanted)
-    return NewForm(
-        kind=kind,
-        name=name,
-        place=place,
-        purposes=tuple(parse_id(one, what=_PURPOSE) for one in purpose),
-        sender_id=sender_id,
-        number=number or known,
-        other_ways=other_ways or await acts.other_ways(work, now=now()),
-    )
 
 
 def plain(one: Form) -> dict[str, Any]:
