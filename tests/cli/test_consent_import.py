@@ -23,7 +23,7 @@ class Import:
 
     def __init__(self, jawort: Command, folder: Path) -> None:
         self.jawort, self.folder = jawort, folder
-        self.desk = Desk(jawort)
+        self.desk = Desk(jawort, folder)
         self.proofs = folder / "proofs"
         self.proofs.mkdir()
         (self.proofs / "K1.pdf").write_bytes(SCAN)

@@ -25,9 +25,9 @@ NUMBER = "3920001"
 
 
 @pytest.fixture
-def desk(jawort: Command, company: str) -> Desk:
+def desk(jawort: Command, company: str, tmp_path: Path) -> Desk:
     """The company's desk."""
-    return Desk(jawort)
+    return Desk(jawort, tmp_path)
 
 
 def number_facts(environment: dict[str, str]) -> None:

@@ -6,29 +6,26 @@ does all of it and takes it back.
 """
 
 from collections import Counter
-from collections.abc import AsyncIterator, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 from itertools import islice
 from typing import Final
 from uuid import UUID
 
-from jawort.desk.contact import find
-from jawort.desk.import_proof import Proofs, keep_proof, no_proofs
+from jawort.desk import import_portion
+from jawort.desk.import_portion import Kept, Noting
+from jawort.desk.import_proof import Proofs, no_proofs
 from jawort.desk.legacy_row import LegacyYes, ListMapping, RowFault, read_row
-from jawort.desk.noted import NotedYes, record_yes
-from jawort.domain.consent import covers
-from jawort.domain.contact import Identifier, IdentifierKind
-from jawort.domain.refusal import Refusal
+from jawort.domain.moment import CLOCK_TOLERANCE
 from jawort.domain.sentence import Sentence
-from jawort.ledger import consent, contact, suppression
-from jawort.ledger.contact import NewContact
 from jawort.ledger.keys.vault import ContactGone
 from jawort.ledger.purpose import Purpose, purposes
+from jawort.ledger.sender import senders
 from jawort.ledger.work import CONFLICTS, FIRST_COME, Ledger, Work
 
-PORTION: Final = 100
+PORTION: Final = 500
 """Rows kept together; what is broken off leaves whole portions, and reading again skips them."""
 
 OUTCOMES: Final[dict[str, Sentence]] = {
@@ -120,12 +117,16 @@ async def take_over(
     rest = iter(rows)
     while portion := list(islice(rest, PORTION)):
         async with ledger.work(controller_id) as work:
-            known = {one.purpose_id: one for one in await purposes(work)}
+            open_for = await _open_for(work, reading.mapping.sender)
+            results, fit = _read(portion, reading, open_for, seen, now=now)
             undone = work.connection.transaction()
             await undone.start()
-            results = [await _take(work, row, reading, known, seen, now=now) for row in portion]
+            kept = await _keep(work, fit, open_for, reading, now=now)
             await (undone.commit() if reading.really else undone.rollback())
-        yield results
+        yield [
+            one if one.outcome else replace(one, **told._asdict())
+            for one, told in _beside(results, kept)
+        ]
 
 
 async def summed(results: AsyncIterator[Sequence[RowResult]]) -> Counter[str]:
@@ -136,80 +137,93 @@ async def summed(results: AsyncIterator[Sequence[RowResult]]) -> Counter[str]:
     return counts
 
 
-async def _take(
-    work: Work,
-    row: Row,
+async def _open_for(work: Work, sender_id: UUID) -> dict[UUID, Purpose]:
+    """What can be agreed to on this number of ours."""
+    channels = {one.sender_id: one.channel for one in await senders(work)}
+    return {
+        one.purpose_id: one
+        for one in await purposes(work)
+        if not one.is_retired and one.channel.removesuffix("_call") == channels.get(sender_id)
+    }
+
+
+def _read(
+    portion: Sequence[Row],
     reading: Reading,
-    known: dict[UUID, Purpose],
+    open_for: Mapping[UUID, Purpose],
     seen: set[int],
     *,
     now: datetime,
-) -> RowResult:
-    if row.cells is None or len(row.cells) != reading.width:
-        return RowResult(row.number, row.fault or "bad_cells")
+) -> tuple[list[RowResult], list[LegacyYes]]:
+    """What each row says: a result for those that cannot be taken, and the others, in order."""
+    results, fit = [], []
     place = reading.where.get("reference")
-    reference = row.cells[place].strip()[:200] if place is not None else ""
-    try:
-        said = read_row(row.cells, reading.where, reading.mapping, country=reading.country)
-        mark = _mark(said, reading.mapping.sender)
-        if mark in seen:
-            raise RowFault("duplicate")
-        seen.add(mark)
-        purpose = known.get(said.purpose_id)
-        if purpose is None or purpose.is_retired:
-            raise RowFault("purpose")
-        async with work.connection.transaction():  # one bad row undoes itself and no other
-            outcome, contact_id = await _keep(work, said, reading, purpose, now=now)
-    except RowFault as fault:
-        return RowResult(row.number, fault.code, reference)
-    except Refusal as refusal:
-        code = refusal.code.lower()
-        return RowResult(row.number, code if code in OUTCOMES else "refused", reference)
-    except ContactGone:
-        return RowResult(row.number, "contact_erased", reference)
-    except (*CONFLICTS, *FIRST_COME):
-        return RowResult(row.number, "again", reference)
-    return RowResult(row.number, outcome, reference, contact_id)
+    for row in portion:
+        if row.cells is None or len(row.cells) != reading.width:
+            results.append(RowResult(row.number, row.fault or "bad_cells"))
+            continue
+        reference = row.cells[place].strip()[:200] if place is not None else ""
+        outcome = ""
+        try:
+            said = read_row(row.cells, reading.where, reading.mapping, country=reading.country)
+            _check(said, reading, open_for, seen, now=now)
+            fit.append(said)
+        except RowFault as fault:
+            outcome = fault.code
+        results.append(RowResult(row.number, outcome, reference))
+    return results, fit
+
+
+def _check(
+    said: LegacyYes,
+    reading: Reading,
+    open_for: Mapping[UUID, Purpose],
+    seen: set[int],
+    *,
+    now: datetime,
+) -> None:
+    """Raises RowFault for what no list may say."""
+    mark = _mark(said, reading.mapping.sender)
+    if mark in seen:
+        raise RowFault("duplicate")
+    seen.add(mark)
+    if said.purpose_id not in open_for:
+        raise RowFault("purpose")
+    if not reading.by.strip():
+        raise RowFault("refused")
+    if said.said_at > now + CLOCK_TOLERANCE:
+        raise RowFault("future")
 
 
 async def _keep(
-    work: Work, said: LegacyYes, reading: Reading, purpose: Purpose, *, now: datetime
-) -> tuple[str, UUID]:
-    names = [said.identifier, _twin(said.identifier)]
-    owners = await find(work, names)
-    if not owners:
-        noes = await suppression.scopes(work, names)
-        is_erased = await suppression.erased_at(work, names) is not None
-        if is_erased or any(covers(one, code=purpose.code, topic=purpose.topic) for one in noes):
-            raise RowFault("no_is_newer")  # nobody is brought back only to be told no
-        new = NewContact("import", (said.identifier,), name=said.name, language=said.language)
-        owners = [await contact.add(work, new, now=now)]
-    contact_id = owners[0]
-    people = await contact.person_of(work, contact_id)
-    for row in await consent.standing(work, people):
-        if (row["purpose_id"], row["sender_id"]) == (said.purpose_id, reading.mapping.sender):
-            is_yes = row["state"] in ("granted", "pending", "invalid")
-            raise RowFault("already" if is_yes else "no_is_newer")
-    proof = reading.proofs(said.proof_named) if said.proof_named else None
-    evidence = {"source": reading.mapping.source, "shown_text": said.shown_text}
-    if proof is not None:
-        kept = await keep_proof(work, contact_id, proof, now=now)
-        evidence |= {"proof_sha256": proof.sha256, "media_id": str(kept)}
-    told = NotedYes(
-        capture="import",
-        purpose_id=said.purpose_id,
-        sender_id=reading.mapping.sender,
-        said_at=said.said_at,
-        by=reading.by,
-        evidence=evidence,
-    )
-    state = await record_yes(work, contact_id, told, now=now)
-    return ("granted" if state == "granted" else "invalid"), contact_id
+    work: Work,
+    rows: Sequence[LegacyYes],
+    open_for: Mapping[UUID, Purpose],
+    reading: Reading,
+    *,
+    now: datetime,
+) -> list[Kept]:
+    """Keep rows at once; where one stops the others, in halves, until it stands alone."""
+    if not rows:
+        return []
+    mapping = reading.mapping
+    noting = Noting(mapping.source, mapping.sender, reading.by, reading.proofs)
+    try:
+        async with work.connection.transaction():
+            return await import_portion.keep(work, rows, open_for, noting, now=now)
+    except (ContactGone, *CONFLICTS, *FIRST_COME) as stopped:
+        if len(rows) == 1:
+            return [Kept("contact_erased" if isinstance(stopped, ContactGone) else "again")]
+    half = len(rows) // 2
+    before = await _keep(work, rows[:half], open_for, reading, now=now)
+    return before + await _keep(work, rows[half:], open_for, reading, now=now)
 
 
-def _twin(phone: Identifier) -> Identifier:
-    """Who has written is known by the carrier's spelling of the number."""
-    return Identifier(IdentifierKind.WA_ID, phone.value.removeprefix("+"))
+def _beside(results: Sequence[RowResult], kept: Iterable[Kept]) -> Iterator[tuple[RowResult, Kept]]:
+    """Each result with what was kept for it; those that were not taken have one already."""
+    left = iter(kept)
+    for one in results:
+        yield one, Kept(one.outcome) if one.outcome else next(left)
 
 
 def _mark(said: LegacyYes, sender_id: UUID) -> int:

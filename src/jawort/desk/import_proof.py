@@ -14,9 +14,8 @@ from jawort.desk.contact import living_person
 from jawort.desk.noted import NotedYes, record_yes
 from jawort.domain.media import SNIFFED_BYTES, clean_name, sniff
 from jawort.domain.retention import RetentionClass
-from jawort.ledger import media, media_piece
-from jawort.ledger.media import Arrived, NewArriving
-from jawort.ledger.media_piece import Place
+from jawort.ledger import media_whole
+from jawort.ledger.media_whole import Whole
 from jawort.ledger.work import Work
 
 
@@ -60,14 +59,12 @@ async def keep_proof(work: Work, contact_id: UUID, proof: ProofFile, *, now: dat
     """Keep the file for as long as the consent it shows, sealed under the person's key; gives its
     id. Raises ContactGone.
     """
-    fate = RetentionClass.CONSENT_PROOF
-    media_id = await media.begin_arriving(
-        work, NewArriving(contact_id, "evidence", fate, None), now=now
-    )
-    place = Place(media_id, contact_id, fate)
-    written = await media_piece.write_whole(work, place, proof.data)
+    ((media_id, _),) = await media_whole.keep(work, [as_evidence(contact_id, proof)], now=now)
+    return media_id
+
+
+def as_evidence(contact_id: UUID, proof: ProofFile) -> Whole:
+    """The file as it is kept with the yes of this person."""
     name = clean_name(proof.filename)
     kind = sniff(proof.data[:SNIFFED_BYTES], name=name)
-    arrived = Arrived("document", kind, name, written.byte_count, written.sha256)
-    await media.settle(work, media_id, contact_id, fate, arrived, was="arriving")
-    return media_id
+    return Whole(contact_id, RetentionClass.CONSENT_PROOF, name, kind, proof.data)

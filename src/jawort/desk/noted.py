@@ -216,7 +216,7 @@ async def record_yes(work: Work, contact_id: UUID, told: NotedYes, *, now: datet
         told.capture in AT_ONCE and confirmed and not standing and newest is None
     )
     if at_once:
-        await fact.append(work, [_given(contact_id, told, purpose, evidence)], now=now)
+        await fact.append(work, [given(contact_id, told, purpose, evidence)], now=now)
     else:
         _check_asking(records, newest, purpose.code, now=now)
         await _wait(work, contact_id, told, purpose, evidence, now=now)
@@ -287,22 +287,31 @@ async def _purpose(work: Work, told: NotedYes) -> Purpose:
 
 async def _evidence(work: Work, contact_id: UUID, told: NotedYes) -> dict[str, object]:
     """What was given, and what only the house knows: the text, the identifier, the channel."""
-    known: dict[str, object] = {
-        name: value
-        for name, value in told.evidence.items()
-        if name == "media_id" or any(name in names.split("|") for names in EVIDENCE[told.capture])
-    }
-    known |= {"workflow": WORKFLOW, "staff": told.by}
-    known["identifier"] = await _identifier(work, contact_id)
     heard = await register.heard_from(work, contact_id, told.sender_id)
-    known["channel_verified_by"] = str(heard) if heard else ""
+    known = evidence_of(told, await _identifier(work, contact_id), heard)
     if told.capture == "import":
-        return known | {"said_at": told.said_at.isoformat()}
+        return known
     known |= {"signed_at": told.said_at.isoformat(), "called_at": told.said_at.isoformat()}
     text = await wording.wording(work, told.wording_id) if told.wording_id else None
     if text is None or text.purpose_id != told.purpose_id or text.withdrawn_at is not None:
         raise Refusal("TEXT", *_TEXT)
     return known | {"wording_id": str(text.wording_id), "wording_sha256": text.body_sha256.hex()}
+
+
+def evidence_of(
+    told: NotedYes, identifier: Mapping[str, str], heard: UUID | None
+) -> dict[str, object]:
+    """What was given, with who noted it, the identifier, and the message that verified it."""
+    known: dict[str, object] = {
+        name: value
+        for name, value in told.evidence.items()
+        if name == "media_id" or any(name in names.split("|") for names in EVIDENCE[told.capture])
+    }
+    known |= {"workflow": WORKFLOW, "staff": told.by, "identifier": dict(identifier)}
+    known["channel_verified_by"] = str(heard) if heard else ""
+    if told.capture == "import":
+        known["said_at"] = told.said_at.isoformat()
+    return known
 
 
 async def _identifier(work: Work, contact_id: UUID) -> dict[str, str]:
@@ -316,9 +325,10 @@ def _same(row: Mapping[str, object], told: NotedYes) -> bool:
     return (row["purpose_id"], row["sender_id"]) == (told.purpose_id, told.sender_id)
 
 
-def _given(
+def given(
     contact_id: UUID, told: NotedYes, purpose: Purpose, evidence: Mapping[str, object]
 ) -> NewFact:
+    """The fact of a yes that was noted."""
     said_at = told.said_at.isoformat()
     opened = {"opened_at": said_at} if told.capture == "import" else {}
     return NewFact(

@@ -41,7 +41,7 @@ class Opposed:
         text to be answered. `later`: a no that is not older than the message.
         """
         about = {"code": purpose.code, "topic": purpose.topic}
-        noes = self._noes(one.contact_id, purpose)
+        noes = self.noes(one.contact_id, purpose)
         if any(at >= one.yes_at for at in noes):
             return "later"
         held = any(
@@ -58,7 +58,8 @@ class Opposed:
         objections = {record.objection for record in self.records[one.contact_id]}
         return "general" in objections or self.answer_to(one, purpose) == "later"
 
-    def _noes(self, contact_id: UUID, purpose: Purpose) -> list[datetime]:
+    def noes(self, contact_id: UUID, purpose: Purpose) -> list[datetime]:
+        """When the person said no to this purpose, by word, rows or remembered hashes."""
         about = {"code": purpose.code, "topic": purpose.topic}
         noes = [
             record.optout_at or record.created_at
@@ -68,7 +69,8 @@ class Opposed:
         noes += [
             row["act_at"]
             for row in self.standing[contact_id]
-            if row["purpose_id"] == purpose.purpose_id and row["state"] in ("withdrawn", "denied")
+            if row["state"] in ("withdrawn", "denied")
+            and (row["code"], row["topic"]) == (purpose.code, purpose.topic)
         ]
         noes += [since for scope, since in self.remembered[contact_id] if covers(scope, **about)]
         if contact_id in self.platform and covers("ads", **about):
@@ -78,7 +80,12 @@ class Opposed:
 
 async def opposed(work: Work, heard: Sequence[Heard], members: Members) -> Opposed:
     """What stands now against a yes of whoever said something, in a constant number of queries."""
-    person = {one.contact_id: sorted(members[one.contact_id]) for one in heard}
+    return await stands(work, {one.contact_id: members[one.contact_id] for one in heard})
+
+
+async def stands(work: Work, members: Members) -> Opposed:
+    """What stands now against a yes of these people."""
+    person = {who: sorted(ids) for who, ids in members.items()}
     people = sorted({record for records in person.values() for record in records})
     keys = await open_keys(work, people)
     known = {one.contact_id: one for one in await contact.contacts(work, people, keys)}

@@ -15,6 +15,7 @@ from jawort.ledger.work import Work
 _PAGE = query("register", "page")
 _OF_PEOPLE = query("register", "of_people")
 _HEARD_FROM = query("register", "heard_from")
+_HEARD_FROM_ALL = query("register", "heard_from_all")
 _NOES = query("register", "noes")
 _SILENT = query("register", "silent")
 
@@ -126,6 +127,12 @@ async def heard_from(work: Work, contact_id: UUID, sender_id: UUID) -> UUID | No
     """The newest message this record has sent to this number of ours, or None."""
     found = await work.value(_HEARD_FROM, contact_id, sender_id)
     return UUID(str(found)) if found else None
+
+
+async def heard_from_all(work: Work, contacts: Sequence[UUID], sender_id: UUID) -> dict[UUID, UUID]:
+    """The newest message of each of these records to this number of ours, where there is one."""
+    rows = await work.rows(_HEARD_FROM_ALL, list(contacts), sender_id)
+    return {row["contact_id"]: row["message_id"] for row in rows}
 
 
 async def newest_no(

@@ -190,3 +190,18 @@ WHERE controller_id = $1 AND media_id = $2 AND sender_id = $3 AND state = 'wante
 -- name: upload_failed
 UPDATE media_upload SET state = 'failed', next_try_at = NULL
 WHERE controller_id = $1 AND media_id = $2 AND sender_id = $3 AND state = 'wanted'
+
+-- name: keep_whole
+-- Documents that show something, such as an old yes: in hand already, and here at once.
+INSERT INTO media (controller_id, media_id, contact_id, direction, kind, state, content_type,
+    byte_count, retention_class, received_at, sha256_sealed, filename_sealed, is_shown)
+SELECT $1, media_id, contact_id, 'evidence', 'document', 'kept', content_type, byte_count, class,
+    $2, sha256_sealed, filename_sealed, false
+FROM unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::bigint[], $8::bytea[], $9::bytea[])
+    AS new (media_id, contact_id, class, content_type, byte_count, sha256_sealed, filename_sealed)
+
+-- name: keep_pieces
+INSERT INTO media_chunk (controller_id, media_id, position, contact_id, chunk_sealed)
+SELECT $1, media_id, position, contact_id, chunk_sealed
+FROM unnest($2::uuid[], $3::integer[], $4::uuid[], $5::bytea[])
+    AS new (media_id, position, contact_id, chunk_sealed)

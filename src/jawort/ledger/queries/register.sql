@@ -48,6 +48,16 @@ WHERE message.controller_id = $1 AND message.contact_id = $2 AND conversation.se
     AND message.direction = 'in' AND message.kind <> 'call'
 ORDER BY message.message_id DESC LIMIT 1
 
+-- name: heard_from_all
+SELECT person.contact_id, said.message_id
+FROM unnest($2::uuid[]) AS person (contact_id)
+CROSS JOIN LATERAL (
+    SELECT message.message_id FROM message
+    JOIN conversation USING (controller_id, conversation_id)
+    WHERE message.controller_id = $1 AND message.contact_id = person.contact_id
+        AND conversation.sender_id = $3 AND message.direction = 'in' AND message.kind <> 'call'
+    ORDER BY message.message_id DESC LIMIT 1) AS said
+
 -- name: noes
 -- The noes in the rows of these records: to everything or to advertising, and to exactly this.
 SELECT optout AS scope, optout_at AS at FROM contact
