@@ -6,6 +6,7 @@ import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import pytest
 
@@ -162,8 +163,9 @@ async def test_roles_that_read_no_conversation_get_no_stream(office: Office, sta
 
 async def test_a_process_listens_only_while_somebody_has_a_page_open(office: Office) -> None:
     hub = Hub(House(office.ledger, office.clock))
+    ours = office.controller.controller_id
 
-    async with hub.woken() as first, hub.woken() as second:
+    async with hub.woken(ours) as first, hub.woken(ours) as second:
         ear = hub._ear
         await writes(office, KATRIN, "Ist mein Wagen fertig?")
         async with asyncio.timeout(PATIENCE_S):
@@ -175,30 +177,53 @@ async def test_a_process_listens_only_while_somebody_has_a_page_open(office: Off
         await ear
 
 
+async def test_news_of_one_company_wake_nobody_of_another(office: Office) -> None:
+    hub = Hub(House(office.ledger, office.clock))
+    ours = office.controller.controller_id
+
+    async with hub.woken(ours) as mine, hub.woken(uuid4()) as theirs:
+        async with asyncio.timeout(PATIENCE_S):
+            await mine.wait()  # what came before the line was open may be for anybody
+            await theirs.wait()
+            mine.clear()
+            theirs.clear()
+            await writes(office, KATRIN, "Ist mein Wagen fertig?")
+            await mine.wait()
+        assert not theirs.is_set()
+
+        hub._heard("jawort_inbox", "")
+        assert mine.is_set() and theirs.is_set()
+
+
 async def test_a_page_that_comes_while_the_last_ear_still_ends_is_heard_for(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ears: list[Callable[[str], None]] = []
+    ears: list[Callable[[str, str], None]] = []
     may_end = asyncio.Event()
 
     async def slow(
-        _ledger: Ledger, _channels: object, heard: Callable[[str], None], *, stop: asyncio.Event
+        _ledger: Ledger,
+        _channels: object,
+        heard: Callable[[str, str], None],
+        *,
+        stop: asyncio.Event,
     ) -> None:
         ears.append(heard)
         await stop.wait()
         await may_end.wait()
 
-    monkeypatch.setattr(live, "listen", slow)
+    monkeypatch.setattr(live, "listen_whose", slow)
     hub = Hub(House(office.ledger, office.clock))
+    ours = office.controller.controller_id
 
-    async with hub.woken():
+    async with hub.woken(ours):
         await asyncio.sleep(0)
         first = hub._ear
-    async with hub.woken() as woken:
+    async with hub.woken(ours) as woken:
         await asyncio.sleep(0)
         second = hub._ear
         assert len(ears) == 2
-        ears[1]("changed")
+        ears[1]("changed", str(ours))
         assert woken.is_set()
     may_end.set()
     assert first is not None and second is not None

@@ -14,7 +14,7 @@ from jawort.desk.caution import cautions
 from jawort.desk.composer_verdict import faulty
 from jawort.desk.enclosure import with_file
 from jawort.desk.permit import require
-from jawort.desk.weigh import PRIVATE, Weighed, choices, thread
+from jawort.desk.weigh import GONE, PRIVATE, Weighed, choices, hold, thread
 from jawort.desk.weigh import weigh as weigh_in
 from jawort.desk.why import DecisionView, supposed
 from jawort.domain.account import Actor, Permission
@@ -34,17 +34,13 @@ from jawort.domain.outgoing import Content, Text
 from jawort.domain.price import FREE_A_MONTH, month_began_at, price_of_service
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
-from jawort.ledger import composer, standing
+from jawort.ledger import composer
 from jawort.ledger.composer import Thread
 from jawort.ledger.kept_answer import under
 from jawort.ledger.keys.vault import ContactGone
 from jawort.ledger.sending import ready
 from jawort.ledger.work import Work
 
-_GONE: Final = (
-    Sentence("Diese Person wird gerade gelöscht.", "This person is being erased right now."),
-    Sentence("Es kann nichts mehr geschrieben werden.", "Nothing more can be written."),
-)
 _OTHER_WORDS: Final = Sentence(
     "Eine frühere Fassung ist schon unterwegs. Senden Sie den Rest als neue Nachricht.",
     "An earlier version is on its way already. Send the rest as a new message.",
@@ -150,6 +146,7 @@ async def send(
     Refusal when there is no such conversation or the person is being erased.
     """
     require(actor, Permission.ANSWER)
+    await hold(work, conversation_id)
     where = await thread(work, conversation_id)
     press = replace(press, writing=await with_file(work, actor, where, press.writing))
     weighed = await weigh_in(work, where, press.writing, press.key, now=now)
@@ -161,7 +158,7 @@ async def send(
     try:
         (outcome,) = await message.send(work, [weighed.draft], now=now)
     except ContactGone:
-        raise Refusal("CONTACT_GONE", *_GONE) from None
+        raise Refusal("CONTACT_GONE", *GONE) from None
     if outcome.what == "refused":
         await _save(work, where, actor, press.writing, now=now)
         return Sent("held", replace(weighed.verdict, decision_id=outcome.decision_id))
@@ -182,11 +179,7 @@ async def keep(
     who writes in this very moment has either opened the window already, or finds what is kept.
     """
     require(actor, Permission.ANSWER)
-    try:
-        await standing.whose(work, [conversation_id])
-    except ContactGone:
-        raise Refusal("CONTACT_GONE", *_GONE) from None
-    await standing.lock(work, [conversation_id])
+    await hold(work, conversation_id)
     where = await thread(work, conversation_id)
     press = replace(press, writing=await with_file(work, actor, where, press.writing))
     weighed = await weigh_in(work, where, press.writing, press.key, now=now)
@@ -200,7 +193,7 @@ async def keep(
     try:
         await kept_answer.keep(work, actor, where, press.writing, press.key, now=now)
     except ContactGone:
-        raise Refusal("CONTACT_GONE", *_GONE) from None
+        raise Refusal("CONTACT_GONE", *GONE) from None
     await composer.drop_draft(work, where, actor.account_id)
     return Sent("kept", weighed.verdict)
 
@@ -322,7 +315,7 @@ async def _save(
         else:
             await composer.save_draft(work, where, actor.account_id, writing, now=now)
     except ContactGone:
-        raise Refusal("CONTACT_GONE", *_GONE) from None
+        raise Refusal("CONTACT_GONE", *GONE) from None
 
 
 async def _shown(

@@ -191,6 +191,8 @@ async def set_private(
     acted = await act(
         work, actor, wanted, move, word="private", needs=Permission.MARK_PERSON, now=now
     )
+    # What was written while we waited for the conversation: nobody hands it over yet, or it leaves.
+    await standing.call_back_late(work, wanted, now=now)
     await standing.withdraw_kept(work, wanted, now=now)
     return acted
 

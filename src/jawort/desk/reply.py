@@ -6,13 +6,14 @@ from typing import Final
 from uuid import UUID
 
 from jawort.desk.message import Judged, judge, send
+from jawort.desk.weigh import PRIVATE, hold
 from jawort.domain.draft import Draft, Outcome
 from jawort.domain.outgoing import Outgoing, Template
 from jawort.domain.question import Question
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.domain.situation import Channel, Origin
-from jawort.ledger import contact, conversation
+from jawort.ledger import contact, conversation, standing
 from jawort.ledger.sending import ready
 from jawort.ledger.sending.ready import Request
 from jawort.ledger.work import Work
@@ -44,9 +45,13 @@ class Answer:
 async def reply(work: Work, conversation_id: UUID, answer: Answer, *, now: datetime) -> Outcome:
     """Queue an answer in a conversation, or say why not.
 
-    Raises Refusal when there is no such conversation.
+    Raises Refusal when there is no such conversation, or it is set apart as private.
     """
     draft = await _draft(work, conversation_id, answer)
+    await hold(work, conversation_id)
+    held = await standing.lock(work, [conversation_id])
+    if any(one.private_since is not None for one in held.values()):
+        raise Refusal("CONVERSATION_PRIVATE", *PRIVATE)
     (outcome,) = await send(work, [draft], now=now)
     return outcome
 

@@ -16,7 +16,7 @@ from jawort.desk import message
 from jawort.desk.composer_verdict import faulty
 from jawort.desk.enclosure import with_file
 from jawort.desk.permit import require
-from jawort.desk.weigh import PRIVATE, thread, weigh
+from jawort.desk.weigh import GONE, PRIVATE, hold, thread, weigh
 from jawort.desk.writing import writing_of
 from jawort.domain import failure
 from jawort.domain.account import Actor, Permission
@@ -38,10 +38,6 @@ _NOTHING: Final = (
     ),
     Sentence("Schreiben Sie eine neue Antwort.", "Write a new answer."),
 )
-_GONE: Final = (
-    Sentence("Diese Person wird gerade gelöscht.", "This person is being erased right now."),
-    Sentence("Es kann nichts mehr geschrieben werden.", "Nothing more can be written."),
-)
 
 
 def key_of(ready_id: UUID) -> str:
@@ -59,6 +55,7 @@ async def again(
     one, nothing that can be tried again, or the person is being erased.
     """
     require(actor, Permission.ANSWER)
+    await hold(work, conversation_id)
     where = await thread(work, conversation_id)
     if where.is_private:
         raise Refusal("CONVERSATION_PRIVATE", *PRIVATE)
@@ -76,7 +73,7 @@ async def again(
     try:
         (outcome,) = await message.send(work, [weighed.draft], now=now)
     except ContactGone:
-        raise Refusal("CONTACT_GONE", *_GONE) from None
+        raise Refusal("CONTACT_GONE", *GONE) from None
     if outcome.what == "refused":
         return Sent("held", replace(weighed.verdict, decision_id=outcome.decision_id))
     assert outcome.ready_id is not None

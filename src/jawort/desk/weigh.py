@@ -18,14 +18,20 @@ from jawort.domain.question import Question
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.domain.template import KnownTemplate
-from jawort.ledger import composer, template
+from jawort.ledger import composer, standing, template
 from jawort.ledger.composer import Thread
+from jawort.ledger.keys.vault import ContactGone
 from jawort.ledger.work import Work
 from jawort.reading.advertising import Found, advertising
 
 _UNKNOWN: Final = (
     Sentence("Dieses Gespräch gibt es nicht.", "There is no such conversation."),
     Sentence("Gehen Sie zurück zur Liste.", "Go back to the list."),
+)
+
+GONE: Final = (
+    Sentence("Diese Person wird gerade gelöscht.", "This person is being erased right now."),
+    Sentence("Es kann nichts mehr geschrieben werden.", "Nothing more can be written."),
 )
 
 PRIVATE: Final = (
@@ -52,6 +58,20 @@ async def thread(work: Work, conversation_id: UUID) -> Thread:
     if where is None:
         raise Refusal("CONVERSATION_UNKNOWN", *_UNKNOWN)
     return where
+
+
+async def hold(work: Work, conversation_id: UUID) -> None:
+    """Hold a conversation until what is written in it is on its list: who sets it apart as private
+    in this very moment comes before, and nothing is written; or after, and finds what was.
+
+    Persons are held before conversations, as everywhere. Raises Refusal when the person is being
+    erased.
+    """
+    try:
+        await standing.whose(work, [conversation_id])
+    except ContactGone:
+        raise Refusal("CONTACT_GONE", *GONE) from None
+    await standing.lock(work, [conversation_id])
 
 
 async def weigh(work: Work, where: Thread, writing: Writing, key: str, *, now: datetime) -> Weighed:

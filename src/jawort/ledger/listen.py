@@ -27,6 +27,23 @@ async def listen(
 
     A lost connection is opened again. What was said meanwhile is not told again: ask now and then.
     """
+
+    def told(channel: str, _whose: str) -> None:
+        heard(channel)
+
+    await listen_whose(ledger, channels, told, stop=stop)
+
+
+async def listen_whose(
+    ledger: Ledger,
+    channels: Collection[str],
+    heard: Callable[[str, str], None],
+    *,
+    stop: asyncio.Event,
+) -> None:
+    """The same for who also wants to know whose it is: `heard` gets the channel and the id of the
+    controller, empty where something may have come for anybody.
+    """
     was_away = False
     while not stop.is_set():
         try:
@@ -42,12 +59,15 @@ async def listen(
 
 
 async def _listen(
-    ledger: Ledger, channels: Collection[str], heard: Callable[[str], None], stop: asyncio.Event
+    ledger: Ledger,
+    channels: Collection[str],
+    heard: Callable[[str, str], None],
+    stop: asyncio.Event,
 ) -> None:
     gone = asyncio.Event()
 
-    def tell(_connection: Any, _pid: int, channel: str, _payload: object) -> None:
-        heard(channel)
+    def tell(_connection: Any, _pid: int, channel: str, payload: object) -> None:
+        heard(channel, str(payload))
 
     def lost(_connection: Any) -> None:
         gone.set()
@@ -58,7 +78,7 @@ async def _listen(
             for channel in channels:
                 await connection.add_listener(channel, tell)
             for channel in channels:
-                heard(channel)  # what came before the first word could be heard
+                heard(channel, "")  # what came before the first word could be heard
             waiting = [asyncio.create_task(one.wait()) for one in (stop, gone)]
             try:
                 await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)

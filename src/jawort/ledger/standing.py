@@ -18,6 +18,7 @@ _READ = query("conversation", "read")
 _DUE = query("conversation", "due")
 _WAKE = query("conversation", "wake")
 _CALL_BACK = query("conversation", "call_back")
+_CALL_BACK_LATE = query("conversation", "call_back_late")
 _WITHDRAW_KEPT = query("conversation", "withdraw_kept")
 _PRIVATE_DUE = query("conversation", "private_due")
 _CLEAR_TEXTS = query("conversation", "clear_texts")
@@ -118,6 +119,15 @@ async def call_back(work: Work, conversations: Sequence[UUID], *, now: datetime)
     Before the conversations are held: who hands over holds the entry first, too.
     """
     return await work.run(_CALL_BACK, list(conversations), now)
+
+
+async def call_back_late(work: Work, conversations: Sequence[UUID], *, now: datetime) -> int:
+    """The same once the conversations are held, for what was written meanwhile; gives how many.
+
+    It waits for nobody: what somebody holds is being handed over, and who hands over may be waiting
+    for the conversation.
+    """
+    return await work.run(_CALL_BACK_LATE, list(conversations), now)
 
 
 async def withdraw_kept(work: Work, conversations: Sequence[UUID], *, now: datetime) -> int:

@@ -70,6 +70,17 @@ WHERE conversation.controller_id = $1 AND conversation.conversation_id = ANY($2:
     AND ready.conversation_id = conversation.conversation_id
     AND ready.state = 'waiting' AND ready.origin = 'human'
 
+-- name: call_back_late
+UPDATE ready SET state = 'cancelled', ended_at = $3
+WHERE controller_id = $1 AND ready_id IN (
+    SELECT ready_id FROM conversation
+    JOIN ready AS waits ON waits.controller_id = $1 AND waits.sender_id = conversation.sender_id
+        AND waits.contact_id = conversation.contact_id
+        AND waits.conversation_id = conversation.conversation_id
+    WHERE conversation.controller_id = $1 AND conversation.conversation_id = ANY($2::uuid[])
+        AND waits.state = 'waiting' AND waits.origin = 'human'
+    FOR UPDATE OF waits SKIP LOCKED)
+
 -- name: withdraw_kept
 UPDATE kept_answer SET state = 'withdrawn', ended_at = $3
 WHERE controller_id = $1 AND conversation_id = ANY($2::uuid[]) AND state IN ('waiting', 'held')

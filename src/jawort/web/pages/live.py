@@ -23,7 +23,7 @@ from jawort.desk import presence
 from jawort.desk.permit import require
 from jawort.domain.account import Actor, Permission
 from jawort.domain.sentence import Language
-from jawort.ledger.listen import INBOX, listen
+from jawort.ledger.listen import INBOX, listen_whose
 from jawort.web.house import House
 from jawort.web.page import language_of
 from jawort.web.pages.inbox_act import id_of
@@ -52,34 +52,44 @@ _HEADERS: Final = {
 
 @dataclass
 class Hub:
-    """The one ear of a web process: it listens as long as somebody has a page open."""
+    """The one ear of a web process: it listens as long as somebody has a page open, and wakes the
+    pages of the company that has news, nobody else's.
+    """
 
     house: House
-    _waiting: set[asyncio.Event] = field(default_factory=set)
+    _waiting: dict[UUID, set[asyncio.Event]] = field(default_factory=dict)
     _ear: "asyncio.Task[None] | None" = None
     _stop: asyncio.Event = field(default_factory=asyncio.Event)
 
     @asynccontextmanager
-    async def woken(self) -> AsyncIterator[asyncio.Event]:
-        """An event that is set whenever something may have changed."""
+    async def woken(self, controller_id: UUID) -> AsyncIterator[asyncio.Event]:
+        """An event that is set whenever something of this company may have changed."""
         mine = asyncio.Event()
-        self._waiting.add(mine)
+        self._waiting.setdefault(controller_id, set()).add(mine)
         if self._ear is None or self._ear.done():
             self._stop = asyncio.Event()
             self._ear = asyncio.create_task(self._listen(self._stop))
         try:
             yield mine
         finally:
-            self._waiting.discard(mine)
+            theirs = self._waiting[controller_id]
+            theirs.discard(mine)
+            if not theirs:
+                del self._waiting[controller_id]
             if not self._waiting:
                 self._stop.set()
                 self._ear = None  # who comes before it has ended gets one of their own
 
     async def _listen(self, stop: asyncio.Event) -> None:
-        await listen(self.house.ledger, [INBOX], self._heard, stop=stop)
+        await listen_whose(self.house.ledger, [INBOX], self._heard, stop=stop)
 
-    def _heard(self, _channel: str) -> None:
-        for one in self._waiting:
+    def _heard(self, _channel: str, whose: str) -> None:
+        """News of one company; after a lost line, and from whoever names none, of any."""
+        try:
+            woken = self._waiting.get(UUID(whose), set())
+        except ValueError:
+            woken = {one for several in self._waiting.values() for one in several}
+        for one in woken:
             one.set()
 
 
@@ -122,7 +132,7 @@ class Telling:
         loop = asyncio.get_running_loop()
         end = loop.time() + STREAM_S
         yield f"retry: {AGAIN_MS}\n\n"
-        async with self.hub.woken() as woken:
+        async with self.hub.woken(self.actor.controller_id) as woken:
             woken.set()  # what came before the page could listen
             while (rest := end - loop.time()) > 0:
                 try:
