@@ -14,10 +14,11 @@ from jawort.domain.form import NewForm
 from jawort.domain.setting import Setting, SettingKey
 from jawort.ledger import controller, form_tally
 from jawort.ledger.form import Form
-from tests.desk.arrivals import open_counter
+from tests.desk.arrivals import open_counter, says, sent, taps
 from tests.desk.form_desk import Desk, a_page, open_desk
 from tests.shop import NOON, Shop
 from tests.web.staff import Colleague, Hire, Office
+from tests.web.test_form import Stranger, carried, said
 
 PLACE = "/settings/forms"
 
@@ -91,7 +92,7 @@ async def test_a_form_is_made_with_the_question_in_the_chat_unless_somebody_says
 async def test_what_is_refused_keeps_what_was_typed(staff: Hire, desk: Desk) -> None:
     tobias = await staff(Role.MARKETING)
 
-    for wrong, said in (
+    for wrong, why in (
         ({"place": ""}, "wo das Formular steht"),
         ({"purpose": []}, "ein bis"),
         ({"sites": "http://evil.example"}, "https://www.firma.example"),
@@ -100,7 +101,7 @@ async def test_what_is_refused_keeps_what_was_typed(staff: Hire, desk: Desk) -> 
     ):
         answer = await tobias.post(PLACE, typed(desk, **wrong), Accept_Language="de")
         assert answer.status == 409, wrong
-        assert said in answer.text and 'value="Fußzeile"' in answer.text, wrong
+        assert why in answer.text and 'value="Fußzeile"' in answer.text, wrong
     assert list(await every(desk)) == ["Startseite"]
 
 
@@ -169,7 +170,7 @@ async def test_the_snippet_waits_for_the_address_and_is_escaped(
     await pages_at(office, "https://jawort.autohaus-sonnenschein.example")
     later = await jana.get(path, Accept_Language="de")
 
-    assert "pages_url" in early.text and "&lt;iframe" not in early.text
+    assert "Von außen erreichbar" in early.text and "&lt;iframe" not in early.text
     address = f"https://jawort.autohaus-sonnenschein.example/f/{desk.page.public_id}"
     assert f"&lt;iframe src=&#34;{address}?lang=de" in later.text
     assert f"{address}?lang=en" in later.text
@@ -219,7 +220,7 @@ async def test_a_poster_is_printed_in_both_languages_and_says_what_is_missing(
     pdf = await tobias.get(f"{path}/poster.pdf?lang=en")
     svg = await tobias.get(f"{path}/poster.svg?lang=de")
 
-    assert "notice_url" in without.text and refused.status == 409
+    assert "Verträge und Hinweis" in without.text and refused.status == 409
     assert f"START {wall.public_id}" in shown.text and "poster.svg" in shown.text
     assert pdf.headers["content-type"] == "application/pdf" and pdf.text.startswith("%PDF")
     assert f"poster-{wall.public_id}-en.pdf" in pdf.headers["content-disposition"]
@@ -272,3 +273,30 @@ async def test_an_unknown_form_is_told_calmly(staff: Hire, desk: Desk) -> None:
 
     assert (await tobias.get(f"{PLACE}/{UUID(int=7)}")).status == 409
     assert (await tobias.post(f"{PLACE}/{UUID(int=7)}/end")).status == 409
+
+
+async def test_from_the_page_of_staff_to_the_yes_of_a_customer_and_back_as_a_number(
+    office: Office, staff: Hire, desk: Desk
+) -> None:
+    tobias = await staff(Role.MARKETING)
+    made = await tobias.post(PLACE, typed(desk, purpose=[str(desk.tyres)]))
+    known = (await every(desk))["Fußzeile"]
+
+    stranger = Stranger(office.base)
+    page = await stranger.get(f"/f/{known.public_id}")
+    answer = await stranger.post(
+        f"/f/{known.public_id}", {"page": carried(page), "yes": [str(desk.tyres_text)]}
+    )
+    await desk.counter.take(says(said(answer), at=NOON + timedelta(minutes=1)))
+    (asked,) = await desk.counter.rows(
+        "SELECT ready_id, case_id FROM ready WHERE purpose = 'L_DOI' AND state = 'waiting'"
+    )
+    await sent(desk.counter, "wamid.asked", ready_id=asked["ready_id"])
+    before = await tobias.get(made.place, Accept_Language="de")
+    yes = taps(f"jawort:yes:{asked['case_id']}", "Ja, anmelden", at=NOON + timedelta(minutes=2))
+    await desk.counter.take(yes)
+    after = await tobias.get(made.place, Accept_Language="de")
+
+    assert re.findall(r"<dd>(\d+)</dd>", before.text) == ["1", "1", "0"]
+    assert re.findall(r"<dd>(\d+)</dd>", after.text) == ["1", "1", "1"]
+    assert [state for _, state, *_ in await desk.standing()] == ["granted"]

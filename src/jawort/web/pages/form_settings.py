@@ -26,6 +26,7 @@ from jawort.papers.qr import qr
 from jawort.web.form import Fields, fields
 from jawort.web.house import House
 from jawort.web.page import language_of, staff_page
+from jawort.web.pages.cure import on_page
 from jawort.web.policy import Policy, headers
 from jawort.web.session import actor_of
 
@@ -220,7 +221,7 @@ async def _snippets(
                 work, actor, known.form, language, now=house.clock()
             )
     except Refusal as missing:
-        return {}, missing
+        return {}, on_page(missing)
     return found, None
 
 
@@ -231,7 +232,7 @@ async def _no_poster(work: Work, actor: Actor, known: Listed, house: House) -> R
     try:
         await poster_of(work, actor, known.form.public_id, "de", now=house.clock())
     except Refusal as missing:
-        return missing
+        return on_page(missing)
     return None
 
 
@@ -306,4 +307,4 @@ def _no_right(refused: Refusal) -> Refusal:
     """What is refused for the role, or because there is no such form, has a page of its own."""
     if refused.code in ("FORBIDDEN", "FORM_UNKNOWN"):
         raise refused
-    return refused
+    return on_page(refused)

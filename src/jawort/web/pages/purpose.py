@@ -16,6 +16,7 @@ from jawort.ledger.purpose import Touched
 from jawort.web.form import Fields, fields
 from jawort.web.house import House
 from jawort.web.page import language_of, staff_page
+from jawort.web.pages.cure import on_page
 from jawort.web.pages.purpose_words import words
 from jawort.web.session import actor_of
 
@@ -167,4 +168,4 @@ def _no_page(refused: Refusal) -> Refusal:
     """What is refused for the role, or because there is no such purpose, has a page of its own."""
     if refused.code in ("FORBIDDEN", "PURPOSE_UNKNOWN"):
         raise refused
-    return refused
+    return on_page(refused)

@@ -24,6 +24,7 @@ from jawort.ledger.wording import Touched
 from jawort.web.form import Fields, fields
 from jawort.web.house import House
 from jawort.web.page import language_of, staff_page
+from jawort.web.pages.cure import on_page
 from jawort.web.pages.purpose_words import SURFACES, words
 from jawort.web.session import actor_of
 
@@ -79,7 +80,7 @@ def _editor(house: House) -> list[HTTPRouteHandler]:
         except Refusal as refused:
             if refused.code in ("FORBIDDEN", "PURPOSE_UNKNOWN"):
                 raise
-            return await _edited(house, request, purpose_id, text, refused=refused)
+            return await _edited(house, request, purpose_id, text, refused=on_page(refused))
         return Redirect(f"/settings/wordings/{made}?done=published", status_code=303)
 
     return [begin, check, review, publish]
@@ -109,7 +110,9 @@ def _published(house: House) -> list[HTTPRouteHandler]:
                 raise
             async with house.ledger.work(actor.controller_id) as work:
                 touched = await wording_act.plan_withdrawal(work, actor, wording_id, now=now)
-            return await _shown(house, request, wording_id, touched=touched, refused=refused)
+            return await _shown(
+                house, request, wording_id, touched=touched, refused=on_page(refused)
+            )
         return Redirect(f"/settings/wordings/{wording_id}?done=withdrawn", status_code=303)
 
     return [one, dry, withdraw]
