@@ -6,15 +6,16 @@ from uuid import UUID
 import pytest
 
 from cloudapi_simulator.simulator import Simulator
-from jawort.desk import erasure
+from jawort.desk import erasure, media
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.endpoint import NewEndpoint
 from jawort.domain.erasure import Ground
-from jawort.ledger import contact, controller, endpoint, sender, template
+from jawort.ledger import contact, controller, endpoint, media_upload, sender, template
 from jawort.ledger.controller import NewSender
 from jawort.ledger.keys.envelope import disclose, enclose
 from jawort.ledger.keys.keyring import KeyDestroyed, Keyring
 from jawort.ledger.sending import errand
+from jawort.ledger.work import Work
 from jawort.outbox import errand as runner
 from jawort.outbox.opening import open_outbox
 from tests.people import erika
@@ -190,6 +191,68 @@ async def test_erasing_a_person_has_meta_delete_them_from_its_contact_book(shop:
         assert meta.world.contact_book == {meta.world.settings.portfolio_id: set()}
     assert done.contact_book == 1  # a parent id is none of Meta's entries
     assert await states(shop) == []
+
+
+async def test_erasing_a_person_has_their_files_deleted_at_the_carrier(shop: Shop) -> None:
+    async with Simulator(at=NOON) as meta:
+        sender_id = await number(shop, meta)
+        async with shop.ledger.work(shop.controller.controller_id) as work:
+            somebody = await erika(work)
+            ids = [await _uploaded(work, meta, somebody, sender_id, ago=ago) for ago in (1, 29, 31)]
+        await erasure.erase(
+            shop.ledger,
+            shop.controller.controller_id,
+            somebody,
+            ground=Ground.REQUEST,
+            by="Anna",
+            now=NOON,
+        )
+        there = meta.world.media.get
+        assert all(there(one, NOON) for one in ids)
+        meta.world.media.drop(ids[1])  # gone already: nobody need be told
+
+        assert await run(shop) == 2
+        assert [one for one in ids if there(one, NOON)] == [ids[2]]  # it ends by itself
+    assert await states(shop) == []
+
+
+async def test_a_carrier_that_does_not_delete_a_file_is_shown(shop: Shop) -> None:
+    async with Simulator(at=NOON) as meta:
+        sender_id = await number(shop, meta)
+        async with shop.ledger.work(shop.controller.controller_id) as work:
+            somebody = await erika(work)
+            await _uploaded(work, meta, somebody, sender_id, ago=1)
+        await erasure.erase(
+            shop.ledger,
+            shop.controller.controller_id,
+            somebody,
+            ground=Ground.REQUEST,
+            by="Anna",
+            now=NOON,
+        )
+        async with shop.ledger.work(shop.controller.controller_id) as work:
+            door = NewEndpoint("simulator", "s", "v", access_token="old", base_url=meta.base_url)
+            await endpoint.add(work, door, now=NOON + SECOND)
+
+        assert await run(shop, at=2 * SECOND) == 1
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        assert await errand.standing(work) == [("media", 0, 1)]
+
+
+async def _uploaded(
+    work: Work, meta: Simulator, somebody: UUID, sender_id: UUID, *, ago: int
+) -> str:
+    """A paper that was handed to the carrier so many days ago; gives its id there."""
+    at = NOON - timedelta(days=ago)
+    paper = media.Upload("a.pdf", "application/pdf", b"%PDF-1.4 " + b"x" * 50)
+    kept = await media.keep_upload(work, None, somebody, paper, now=at)
+    carrier_id = f"77{ago:04}"
+    data, until = b"%PDF-", NOON + timedelta(days=9)
+    meta.world.media.keep(carrier_id, data, "application/pdf", meta.phone_number_id, until)
+    await media_upload.ask(work, [(kept.media_id, sender_id)], now=at)
+    (waiting,) = await media_upload.take(work, [sender_id], limit=1, now=at)
+    await media_upload.done(work, waiting, somebody, carrier_id, now=at)
+    return carrier_id
 
 
 async def test_what_meta_was_never_told_is_given_up_after_seven_days_and_shown(

@@ -26,7 +26,7 @@ from jawort.domain.ids import timeless_id
 from jawort.domain.refusal import Refusal
 from jawort.domain.retention import RULES, RetentionClass
 from jawort.domain.right import erased_contact, unknown_contact
-from jawort.ledger import contact, controller, fact, person, suppression
+from jawort.ledger import contact, controller, fact, media_upload, person, suppression
 from jawort.ledger import erasure as record
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.scrub import scrub
@@ -194,6 +194,7 @@ async def _erase(
     kept = await _kept(work, people, today=today)
     classes = [one.retention_class.value for one in kept]
     await record.settle_requests(work, people, now=now)
+    handed_over = await media_upload.at_carriers(work, people, now=now)
     removed = []
     for table in tables_of_person():
         if count := await person.erase(work, table, people, classes, day=today):
@@ -204,6 +205,8 @@ async def _erase(
     ends = {one.retention_class.value: one.ends_on for one in kept}
     removed.append(Removed("data_key", await record.end_keys(work, people, ends, day=today)))
     asked = await _ask_platform(work, somebody, now=now)
+    for sender_id, carrier_id in handed_over:  # what we gave them to send (Art. 17, 19 GDPR)
+        await errand.add(work, "media", sender_id, about=carrier_id, now=now)
     outcome = _Outcome(tuple(removed), kept, asked)
     return await _certify(work, somebody, outcome, ground=ground, by=by, now=now), parts
 

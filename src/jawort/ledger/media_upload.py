@@ -19,6 +19,7 @@ _TAKE = query("media", "take_uploads")
 _DONE = query("media", "uploaded")
 _AGAIN = query("media", "upload_again")
 _FAILED = query("media", "upload_failed")
+_AT_CARRIERS = query("media", "at_carriers")
 
 LEASE: Final = timedelta(minutes=10)
 
@@ -27,6 +28,8 @@ USED_FOR: Final = timedelta(days=28)
 
 Source: Meta, "Media", Dec 2025 (platform.md §7.2).
 """
+
+LIVES_FOR: Final = timedelta(days=30)
 
 Pair = tuple[UUID, UUID]  # file, sender
 
@@ -72,6 +75,22 @@ async def uploads(work: Work, ids: Sequence[UUID], *, now: datetime) -> dict[Pai
             if row["uploaded_at"] < now - USED_FOR:
                 state, carrier_id = "wanted", ""
         found[row["media_id"], row["sender_id"]] = Upload(state, carrier_id)
+    return found
+
+
+async def at_carriers(
+    work: Work, people: Sequence[UUID], *, now: datetime
+) -> list[tuple[UUID, str]]:
+    """What lies of these persons at the carriers still: our number, and the carrier's id."""
+    rows = await work.rows(_AT_CARRIERS, list(people), now - LIVES_FOR)
+    keys = await open_keys(work, [row["contact_id"] for row in rows])
+    found = []
+    for row in rows:
+        place = _place(row["media_id"], row["sender_id"])
+        try:
+            found.append((row["sender_id"], keys.text(row["carrier_id_sealed"], place=place)))
+        except KeyDestroyed:
+            continue  # nobody knows the id any more; it ends by itself
     return found
 
 

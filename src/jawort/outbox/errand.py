@@ -21,7 +21,7 @@ from jawort.ledger.sending import errand
 from jawort.ledger.sending.errand import Errand
 from jawort.ledger.work import Ledger, Work
 from jawort.outbox.carrier import WhatsAppCarriers
-from jawort.provider.whatsapp import block, contact_book, profile, send
+from jawort.provider.whatsapp import block, contact_book, media, profile, send
 from jawort.provider.whatsapp.error import RetryClass
 from jawort.provider.whatsapp.template import UNKNOWN, ListedTemplate, templates
 from jawort.provider.whatsapp.transport import Fault, Transport
@@ -39,6 +39,8 @@ _CATEGORIES: Final[dict[str, TemplateCategory]] = {
     "UTILITY": "utility",
     "AUTHENTICATION": "authentication",
 }
+_NOT_THERE: Final = frozenset({33, 100})
+"""An object that does not exist. Source: Meta, "Error codes", Nov 2025 (platform.md §5)."""
 _SHOWS_US: Final = frozenset({"read_receipt", "typing"})
 _TRIED_AGAIN: Final = frozenset({RetryClass.RETRY_LATER, RetryClass.RETRY_ONCE, RetryClass.WAIT})
 
@@ -94,6 +96,8 @@ async def _call(transport: Transport, one: Errand) -> list[NewTemplate] | None:
             await send.mark_read(transport, one.line, one.about, with_typing=True)
         case "contact_book":
             await contact_book.forget(transport, one.line, one.about)
+        case "media":
+            await _remove(transport, one.about)
         case "block":
             await block.block(transport, one.line, one.about)
         case "unblock":
@@ -109,6 +113,18 @@ async def _call(transport: Transport, one: Errand) -> list[NewTemplate] | None:
         case other:
             assert_never(other)
     return None
+
+
+async def _remove(transport: Transport, carrier_id: str) -> None:
+    """Delete a file of an erased person at the carrier; one that is there no more is deleted.
+
+    Raises Fault.
+    """
+    try:
+        await media.delete(transport, carrier_id)
+    except Fault as fault:
+        if fault.outcome != "refused" or fault.meaning.code not in _NOT_THERE:
+            raise
 
 
 def _fields(about: str) -> dict[str, object]:

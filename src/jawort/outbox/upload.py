@@ -14,6 +14,7 @@ from jawort.ledger.journal import note
 from jawort.ledger.keys.vault import ContactGone
 from jawort.ledger.media_piece import FileGone, stream
 from jawort.ledger.media_upload import Waiting
+from jawort.ledger.sending import errand
 from jawort.ledger.work import Ledger, Work, is_database_away
 from jawort.provider.whatsapp.error import RetryClass
 from jawort.provider.whatsapp.media import upload
@@ -92,8 +93,8 @@ async def _hand_over(
         if carrier_id and file is not None:
             try:
                 await media_upload.done(work, one, file.contact_id, carrier_id, now=now)
-            except ContactGone:
-                return
+            except ContactGone:  # erased meanwhile: then it must not stay there either
+                await errand.add(work, "media", one.sender_id, about=carrier_id, now=now)
         elif fault is None or not _is_hopeful(fault) or one.try_count >= TRIES_MOST:
             await media_upload.fail(work, one)
         else:

@@ -43,7 +43,7 @@ WHERE controller_id = $1 AND errand_id = $2 AND state = 'waiting'
 
 -- name: outlived
 SELECT errand_id FROM errand
-WHERE controller_id = $1 AND state = 'waiting' AND kind = 'contact_book' AND contact_id IS NULL
+WHERE controller_id = $1 AND state = 'waiting' AND kind IN ('contact_book', 'media') AND contact_id IS NULL
     AND errand_id < $2
 
 -- name: standing

@@ -205,3 +205,9 @@ INSERT INTO media_chunk (controller_id, media_id, position, contact_id, chunk_se
 SELECT $1, media_id, position, contact_id, chunk_sealed
 FROM unnest($2::uuid[], $3::integer[], $4::uuid[], $5::bytea[])
     AS new (media_id, position, contact_id, chunk_sealed)
+
+-- name: at_carriers
+SELECT media_id, sender_id, contact_id, carrier_id_sealed FROM media_upload
+WHERE controller_id = $1 AND contact_id = ANY($2::uuid[]) AND carrier_id_sealed IS NOT NULL
+    AND uploaded_at > $3
+ORDER BY media_id, sender_id

@@ -32,14 +32,17 @@ TRIED_FOR: Final = timedelta(days=7)
 Meta.
 """
 
-Kind = Literal["read_receipt", "typing", "template", "contact_book", "block", "unblock", "profile"]
+Kind = Literal[
+    "read_receipt", "typing", "template", "contact_book", "block", "unblock", "profile", "media"
+]
+_AFTER_ERASURE: Final = frozenset({"contact_book", "media"})
 
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """One errand in a worker's hands. `about`: a message id of the platform, a number or user id,
-    or the fields of a profile; empty where the kind says all. line, account: ids of our number and
-    its account at the platform.
+    """One errand in a worker's hands. `about`: the platform's id of a message or a file, a number
+    or user id, or the fields of a profile; empty where the kind says all. line, account: ids of our
+    number and its account at the platform.
     """
 
     errand_id: UUID
@@ -66,14 +69,14 @@ async def add(
     now: datetime,
 ) -> UUID:
     """Ask for an errand: mark a message as read, show typing, block or unblock a person, set the
-    profile of a number, delete a person from the platform's contact book.
+    profile of a number, delete a person from the platform's contact book, or a file of theirs.
 
-    What concerns a living contact is sealed under its key and goes with it. The contact book is
-    cleaned *after* an erasure: then `contact_id` is None and the user id lies in an envelope that
+    What concerns a living contact is sealed under its key and goes with it. Contact book and files
+    are cleaned *after* an erasure: then `contact_id` is None and the id lies in an envelope that
     nobody can open 35 days later, whatever became of the errand (promise 5).
     """
     errand_id = timed_id(now, secrets.token_bytes(10))
-    if kind == "contact_book" and contact_id is None:
+    if kind in _AFTER_ERASURE and contact_id is None:
         sealed = enclose(work.keyring, about.encode(), place=_place(errand_id))
     else:
         owner = contact_id or ZERO
