@@ -11,7 +11,7 @@ from uuid import UUID
 
 from jawort.desk import late_no, legal, receipt
 from jawort.desk.heard import Heard, House
-from jawort.desk.opposed import opposed
+from jawort.desk.opposed import outweighed
 from jawort.desk.opt_in import zone_of
 from jawort.desk.purpose import subject_of
 from jawort.desk.receipt import Agreed
@@ -109,10 +109,11 @@ async def _reply(
     """
     if not yeses:
         return []
-    against = await opposed(work, [one for one, _ in yeses], members)
+    said = [(one, yes.purpose) for one, agreed in yeses for yes in agreed]
+    nothing = await outweighed(work, said, members)
     drafts, thanked = [], []
     for one, agreed in yeses:
-        if any(against.outweighs(one, yes.purpose) for yes in agreed):
+        if one.message_id in nothing:
             what = "; ".join(subject_of(yes.purpose, one.language) for yes in agreed)
             text = legal.no_stands(house.company, one.language, what=what)
             drafts.append(one.draft("REPLY", text, word="no_stands"))

@@ -51,13 +51,6 @@ class Opposed:
         )
         return "before" if noes or held else "none"
 
-    def outweighs(self, one: Heard, purpose: Purpose) -> bool:
-        """Whether a yes that was given in answer to the text comes to nothing: a no is not older
-        than it, or an objection stands that no answer lifts.
-        """
-        objections = {record.objection for record in self.records[one.contact_id]}
-        return "general" in objections or self.answer_to(one, purpose) == "later"
-
     def noes(self, contact_id: UUID, purpose: Purpose) -> list[datetime]:
         """When the person said no to this purpose, by word, rows or remembered hashes."""
         about = {"code": purpose.code, "topic": purpose.topic}
@@ -76,6 +69,41 @@ class Opposed:
         if contact_id in self.platform and covers("ads", **about):
             noes.append(self.platform[contact_id])
         return noes
+
+
+async def outweighed(
+    work: Work, yeses: Sequence[tuple[Heard, Purpose]], members: Members
+) -> frozenset[UUID]:
+    """Which of these messages said a yes, in answer to the text, that comes to nothing: a no is
+    not older than it, or an objection stands that no answer lifts. In two queries.
+    """
+    people = sorted({record for one, _ in yeses for record in members[one.contact_id]})
+    rows = {row["contact_id"]: row for row in await stop.opposing(work, people)}
+    ended = {
+        (row["contact_id"], row["purpose_id"]): row["act_at"]
+        for row in await consent.standing(work, people)
+        if row["state"] in ("withdrawn", "denied")
+    }
+    return frozenset(
+        one.message_id
+        for one, purpose in yeses
+        for record in members[one.contact_id]
+        if _outweighs(rows.get(record), ended.get((record, purpose.purpose_id)), one, purpose)
+    )
+
+
+def _outweighs(row: Any, ended_at: datetime | None, one: Heard, purpose: Purpose) -> bool:
+    """Whether a no in one record, or to the purpose there, outweighs this yes."""
+    noes = [] if ended_at is None else [ended_at]
+    if row is not None:
+        about = {"code": purpose.code, "topic": purpose.topic}
+        if row["objection"] == "general":
+            return True
+        if row["optout"] != "none" and covers(row["optout"], **about):
+            noes.append(row["optout_at"] or one.yes_at)
+        if row["platform_ads_stop"] and covers("ads", **about):
+            noes.append(row["platform_ads_at"] or one.yes_at)
+    return any(at >= one.yes_at for at in noes)
 
 
 async def opposed(work: Work, heard: Sequence[Heard], members: Members) -> Opposed:

@@ -16,6 +16,7 @@ _NARROW = query("stop", "narrow")
 _END_PAUSE = query("stop", "end_pause")
 _PLATFORM = query("stop", "platform")
 _PLATFORM_WORDS = query("stop", "platform_words")
+_OPPOSING = query("stop", "opposing")
 _CANCEL = query("stop", "cancel")
 _UNREACHED = query("stop", "unreached")
 
@@ -102,6 +103,11 @@ async def platform_stops(work: Work, contacts: Sequence[UUID]) -> dict[UUID, dat
     """In which of these records advertising is stopped on the platform, and since when."""
     rows = await work.rows(_PLATFORM_WORDS, list(contacts))
     return {row["contact_id"]: row["platform_ads_at"] for row in rows if row["platform_ads_stop"]}
+
+
+async def opposing(work: Work, contacts: Sequence[UUID]) -> list[Any]:
+    """In which of these records a no, an objection or the platform's stop stands, since when."""
+    return await work.rows(_OPPOSING, list(contacts))
 
 
 def newest_word(words: Iterable[tuple[bool, datetime]]) -> tuple[bool, datetime] | None:

@@ -49,6 +49,12 @@ WHERE failed.controller_id = $1 AND failed.contact_id = ANY($2::uuid[])
             AND conversation.last_inbound_at >= failed.at)
 GROUP BY failed.contact_id
 
+-- name: opposing
+-- What stands against advertising and the rest in these records.
+SELECT contact_id, optout, optout_at, objection, platform_ads_stop, platform_ads_at FROM contact
+WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
+    AND (optout <> 'none' OR objection <> 'none' OR platform_ads_stop)
+
 -- name: cancel
 -- What waits and is forbidden by a no. What has been claimed meets the no at its next final check.
 -- A reply queued before a STOP is forbidden too (law.md R23); legal notices and codes are not.
