@@ -263,7 +263,7 @@ async def test_who_may_not_write_texts_reads_them_and_changes_none(
         await somebody.post(PLACE, ADS),
         await somebody.post(f"{path}/change", ADS),
         await somebody.post(f"{path}/retire"),
-        await somebody.post(f"{path}/text", typed),
+        await somebody.post(f"{path}/text", typed | {"yes": "Ja, bitte"}),
         await somebody.post(f"{path}/text/check", typed),
         await somebody.post(f"{text}/withdraw", {"why": "x"}),
         await somebody.get(f"{text}/withdraw"),

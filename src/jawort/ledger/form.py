@@ -77,8 +77,6 @@ async def reopen(work: Work, known: Form, *, by: str, now: datetime) -> bool:
     """Put the last version of a form that has ended in force again, as the next one. False when it
     has not ended, or its address or code is somebody else's by now.
     """
-    if known.ended_at is None:
-        return False
     named = (known.form_id, known.version + 1, known.public_id)
     return await work.run(_ADD, *named, *_values(known), known.secret_sealed, now, by) == 1
 
