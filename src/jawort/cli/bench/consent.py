@@ -1,4 +1,4 @@
-"""How quick consent is: yeses proven and answered, and a register of a million read at once.
+"""How quick consent is: yeses proven and answered, old lists, a register of a million read at once.
 
 A yes is an answer to a text that was shown: read, proven by a fact with all its evidence, folded,
 and answered by its receipt through the gate. Always in a database of its own.
@@ -15,6 +15,7 @@ from uuid import UUID
 
 from jawort.cli.bench.frame import Line, Report, by_turns, own_cpu, with_family
 from jawort.cli.bench.ledger import PYTHON_ONLY, postmaster
+from jawort.cli.bench.old_list import ROW_US_MOST, ROWS, read_list
 from jawort.desk import consent as desk
 from jawort.desk import register
 from jawort.desk.heard import Heard, house
@@ -55,8 +56,11 @@ async def measure(
     grants: int = GRANTS,
     recipients: int = RECIPIENTS,
     rounds: int = 5,
+    listed: int = ROWS,
 ) -> Report:
-    """Yeses against plain inserts of as many small rows; then the register, read once."""
+    """Yeses against plain inserts of as many small rows; an old list, taken over once; then the
+    register, read once.
+    """
     bench = _Bench(ledger, now, grants)
     await bench.prepare()
     cpu: Callable[[], float] = own_cpu
@@ -65,6 +69,10 @@ async def measure(
     granted, noise = await by_turns(
         bench.insert, bench.grant, cpu=cpu, rounds=rounds, prepare=bench.ask
     )
+    before = cpu()
+    what = (bench.sender_id, bench.purpose_id)
+    taken = await read_list(ledger, bench.controller_id, what, rows=listed, now=bench.now)
+    row_us = (cpu() - before) / max(taken, 1) * 1e6
     await bench.fill(recipients)
     before, began, at_first = cpu(), time.perf_counter(), _memory_mb()
     peak, counted = await bench.pre_check()
@@ -73,6 +81,8 @@ async def measure(
         Line("grant: CPU of a yes with its receipt", granted.cpu_us(), "µs", most=CPU_US_MOST),
         Line("grant: yeses a second", granted.rate(), "1/s", least=RATE_LEAST),
         Line("grant: part of a plain insert", granted.ratio(), ""),
+        Line("import: rows taken over", taken, "", least=listed),
+        Line("import: CPU of a row with its file", row_us, "µs", most=ROW_US_MOST),
         Line("pre-check: recipients", counted, "", least=recipients),
         Line("pre-check: all of them", took, "s", most=PRE_CHECK_S_MOST),
         Line("pre-check: CPU of a recipient", worked / max(counted, 1) * 1e6, "µs"),
