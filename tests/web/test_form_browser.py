@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from playwright.async_api import Browser, expect
 
-from jawort.desk.form import as_new, change
+from jawort.desk.form import as_new, change_from_console
 from tests.browser import NARROW, WIDE, Open, Visit
 from tests.desk.arrivals import says
 from tests.shop import NOON, Shop
@@ -159,7 +159,7 @@ async def test_a_page_that_shows_it_in_a_frame_is_let(place: Place, browser: Bro
 async def test_a_page_that_was_not_named_is_not_let(place: Place, browser: Browser) -> None:
     async with place.counter.work() as work:
         named = msgspec.structs.replace(as_new(place.page), sites=("https://www.autohaus.example",))
-        await change(work, place.page.public_id, named, by="Anna", now=NOON)
+        await change_from_console(work, place.page.public_id, named, by="Anna", now=NOON)
     context = await browser.new_context()
     try:
         page = await context.new_page()
