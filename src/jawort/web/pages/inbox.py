@@ -10,6 +10,7 @@ from jawort.web.pages import (
     inbox_thread,
     inbox_why,
     live,
+    verify,
 )
 
 
@@ -22,4 +23,5 @@ def routes(house: House) -> list[HTTPRouteHandler]:
         *inbox_missed.routes(house),
         *inbox_act.routes(house),
         *live.routes(house),
+        *verify.routes(house),
     ]

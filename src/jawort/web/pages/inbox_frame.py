@@ -11,6 +11,7 @@ from litestar import Request
 
 from jawort.desk import account as account_desk
 from jawort.desk import inbox as inbox_desk
+from jawort.desk import verify
 from jawort.domain.account import Actor
 from jawort.domain.sentence import Language, Sentence
 from jawort.ledger.work import Work
@@ -83,6 +84,7 @@ def vocabulary(
         "marked_parts": inbox_lines.marked_parts,
         "right_name": lambda name: inbox_view.RIGHTS.get(name, _RIGHT),
         "call_line": partial(inbox_happened.call_line, language=language),
+        "verify_ways": verify.WAYS,
         "change_line": partial(inbox_happened.change_line, language=language),
         "event_words": lambda what: inbox_view.EVENTS.get(what, inbox_view.KINDS["system"]),
         "gone_words": lambda why: inbox_view.GONE.get(why, inbox_view.GONE["erased"]),
