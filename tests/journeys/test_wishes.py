@@ -21,7 +21,7 @@ WISHES: Final = (
         ("keine Werbung mehr", "Sollen wir alles löschen"),
         ("erasure",),
     ),
-    ("Please stop sending me your offers", ("keine Werbung mehr",), ()),
+    ("Please stop sending me your offers", ("no more advertising",), ()),
     ("Hält der Bus 12 direkt vor dem Autohaus?", (), ()),
     ("Bitte hört nicht auf mit den Angeboten, die sind super", (), ()),
 )
