@@ -47,6 +47,7 @@ def test_a_page_is_added_listed_changed_and_ended(jawort: Command, purpose: str)
     again = jawort("form", "end", made, "--by", "Max", at=LATER)
 
     assert (listed["form"], listed["kind"], listed["purposes"]) == (made, "page", [purpose])
+    assert [listed[what] for what in ("shown", "coded", "agreed")] == [0, 0, 0]
     assert listed["other_ways"] == SETTLED["company_contact"]
     assert (changed.json["version"], changed.json["place"]) == (2, "footer")
     assert changed.json["sites"] == ["https://www.firma.example"]

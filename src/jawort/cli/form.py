@@ -13,6 +13,7 @@ from jawort.desk import form_list
 from jawort.domain.form import ConfirmedBy, Kind, NewForm
 from jawort.domain.sentence import Language, Sentence
 from jawort.ledger.form import Form
+from jawort.ledger.form_tally import tallies
 from jawort.ledger.work import Work
 
 _PURPOSE: Final = Sentence("Kennung eines Zwecks", "id of a purpose")
@@ -104,7 +105,7 @@ async def add(
 
 
 async def list_all(*, controller: str = "", json: bool = False) -> None:
-    """List forms and posters, also those that have ended.
+    """List forms and posters, also those that have ended, with what each has brought.
 
     Parameters
     ----------
@@ -115,10 +116,14 @@ async def list_all(*, controller: str = "", json: bool = False) -> None:
     """
     async with at_work(controller) as (_, work):
         found = await acts.listed(work)
+        brought = await tallies(work)
     for one in found:
+        tally = brought.get(one.form_id)
+        counts = {kind: getattr(tally, kind, 0) for kind in ("shown", "coded", "agreed")}
+        told = "  ".join(f"{kind} {count}" for kind, count in counts.items())
         ended = "  beendet / ended" if one.ended_at else ""
         brief = f"{one.public_id}  {one.kind}  v{one.version}  {one.name}  ({one.place})"
-        show(plain(one), as_json=json, text=f"{brief}{ended}")
+        show(plain(one) | counts, as_json=json, text=f"{brief}  {told}{ended}")
 
 
 async def change(
