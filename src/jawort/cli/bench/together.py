@@ -87,11 +87,12 @@ async def measure(
         async with running(where, "web") as web, running(where, "work") as worker:
             await until_healthy(web, port)
             async with _load(port, requests) as load:
-                await load.at_once(_FIRST)  # caches filled, connections open
+                await load.at_once(_FIRST)  # caches filled
                 await _hold(load, company, warm_s, clock)
-                await company.rest(clock)
-                ours = [web.pid, worker.pid]
-                cpu = await _cpu_of(ours, ledger if is_private else None)
+            await company.rest(clock)
+            cpu = await _cpu_of([web.pid, worker.pid], ledger if is_private else None)
+            fresh = requests[count - int(held_s * (REPORTS + QUESTIONS)) :]
+            async with _load(port, fresh) as load:  # the door hangs up on who is silent for long
                 before, began = cpu(), time.monotonic()
                 answered, asked = await _hold(load, company, held_s, clock)
                 unread, waiting = await company.behind(now=clock())
