@@ -324,6 +324,20 @@ async def test_a_flood_is_told_to_wait_without_a_look_into_the_database(
     assert '"TOO_MANY"' in program.text
 
 
+async def test_two_servers_count_a_flood_together_and_a_third_that_starts_later_knows_it(
+    site: Site, shop: Shop
+) -> None:
+    house = House(shop.ledger, lambda: site.clock[0])
+    async with started(house) as second, started(house) as third:
+        doors = [Stranger(base, "198.51.100.9") for base in (site.base, second.base)]
+        said = [(await door.post(site.path, {"page": ""})).status for door in doors * 20]
+        late = (await Stranger(third.base, "198.51.100.9").post(site.path, {"page": ""})).status
+        other = (await Stranger(third.base, "198.51.100.10").post(site.path, {"page": ""})).status
+
+    assert said == [400] * 30 + [429] * 10
+    assert (late, other) == (429, 400)
+
+
 async def test_who_has_waited_gets_through_again(site: Site) -> None:
     flood = Stranger(site.base)
     fields = {
