@@ -49,5 +49,18 @@ FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS new (subject_id, contact_id, 
 ON CONFLICT (controller_id, subject_id) DO UPDATE SET tokens = excluded.tokens
 
 -- name: find_words
-SELECT subject_id, contact_id FROM search_token
-WHERE controller_id = $1 AND tokens @> $2::bytea[] ORDER BY subject_id DESC LIMIT $3
+-- A common word is met soon on a walk back in time: no more than $4 are looked at. Only what is too
+-- rare for that is looked up in the index of words; how rare it is, no statistics can tell before.
+WITH walked AS MATERIALIZED (
+    SELECT subject_id, contact_id FROM (
+        SELECT subject_id, contact_id, tokens FROM search_token
+        WHERE controller_id = $1 ORDER BY subject_id DESC LIMIT $4) AS newest
+    WHERE tokens @> $2::bytea[] ORDER BY subject_id DESC LIMIT $3
+), looked_up AS MATERIALIZED (
+    SELECT subject_id, contact_id FROM search_token
+    WHERE controller_id = $1 AND tokens @> $2::bytea[] AND (SELECT count(*) FROM walked) < $3
+)
+SELECT subject_id, contact_id FROM walked WHERE (SELECT count(*) FROM walked) >= $3
+UNION ALL
+SELECT subject_id, contact_id FROM looked_up
+ORDER BY subject_id DESC LIMIT $3
