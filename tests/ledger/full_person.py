@@ -186,7 +186,7 @@ async def _rows(work: Work, full: FullPerson, told: Telling, *, now: datetime) -
     mine, me = work.controller_id, full.contact_id
     key = (await keys_to_seal(work, [me]))[me]
 
-    def sealed(table: str, column: str, row_id: UUID, text: str) -> bytes:
+    def sealed(table: str, column: str, row_id: UUID | str, text: str) -> bytes:
         return seal.seal(key, text.encode(), place=f"{table}.{column}:{row_id}")
 
     run = work.connection.execute
@@ -282,7 +282,9 @@ async def _rows(work: Work, full: FullPerson, told: Telling, *, now: datetime) -
         media,
         full.sender_id,
         me,
-        sealed("media_upload", "carrier_id_sealed", media, "1037543291543636"),
+        sealed(
+            "media_upload", "carrier_id_sealed", f"{media}:{full.sender_id}", "1037543291543636"
+        ),
         now,
     )
     await run(
