@@ -13,6 +13,7 @@ from playwright.async_api import expect
 from jawort.desk import purpose, wording
 from jawort.domain.account import Role
 from jawort.domain.setting import Setting, SettingKey
+from jawort.domain.wording_model import AS_OF
 from jawort.ledger import controller
 from jawort.ledger.wording import Wording
 from tests.desk.arrivals import Counter, open_counter, says, sent, taps
@@ -247,6 +248,23 @@ async def test_what_a_text_announces_is_never_raised_behind_its_back(
 
     assert more.status == 409 and 'value="9"' in more.text
     assert less.status == 303
+
+
+@pytest.mark.parametrize(("days", "due"), [(364, False), (365, True)])
+async def test_a_text_says_when_it_must_be_looked_at_again_and_a_model_which_law_it_knows(
+    settled: Office, staff: Hire, days: int, due: bool
+) -> None:
+    tobias = await staff(Role.MARKETING)
+    path = await added(tobias)
+    editor = await tobias.get(f"{path}/text?surface=thread&language=de", Accept_Language="de")
+    done = await tobias.post(f"{path}/text", fields(editor.text))
+    settled.clock.now = NOON + timedelta(days=days)
+    later = await staff(Role.MARKETING, name="Nele Brandt")
+    page = await later.get(done.place, Accept_Language="de")
+
+    assert f"Stand der Rechtslage: {AS_OF}" in editor.text
+    assert "durchzusehen bis 17.11.2027" in page.text
+    assert ("zur Durchsicht fällig" in page.text) is due
 
 
 @pytest.mark.parametrize("role", [Role.AGENT, Role.PRIVACY, Role.AUDITOR])

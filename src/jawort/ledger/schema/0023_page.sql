@@ -1,5 +1,5 @@
 -- Why: a company wants to see what each form and poster has brought, and several web processes have
--- to count together how often strangers send something in (law.md S2.26).
+-- to count together how often strangers send something in.
 
 -- What a form has brought since counting began: numbers only, nobody can be found behind them. The
 -- codes themselves go after 30 days (RC03), what was agreed to lies sealed in the facts of a person.

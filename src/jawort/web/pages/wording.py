@@ -19,6 +19,7 @@ from jawort.domain.sentence import Language
 from jawort.domain.wording import Block, Part, Surface, Wording
 from jawort.domain.wording_finding import Finding
 from jawort.domain.wording_lint import refusing
+from jawort.domain.wording_model import AS_OF, REVIEW_AFTER
 from jawort.ledger.purpose import Purpose
 from jawort.ledger.wording import Touched
 from jawort.web.form import Fields, fields
@@ -144,6 +145,7 @@ async def _edited(
         409 if refused or (is_review and stopped) else 200,
         purpose=known,
         text=text,
+        as_of=AS_OF,
         findings=findings,
         stopped=stopped,
         missing=_missing(findings),
@@ -175,6 +177,8 @@ async def _shown(
         purpose=known,
         text=made or _plain(found.language, _surface(found.surface), found.body),
         has_parts=made is not None,
+        review_by=found.published_at + REVIEW_AFTER,
+        is_due=house.clock() >= found.published_at + REVIEW_AFTER,
         touched=touched,
         refused=refused,
         done=request.query_params.get("done", ""),
