@@ -195,6 +195,34 @@ async def test_a_no_is_confirmed_in_the_language_the_person_writes(
     assert ("Erledigt" in body, "Done" in body) == (answered == "de", answered == "en")
 
 
+@pytest.mark.parametrize(
+    ("said", "spoken", "shown_in"),
+    [
+        ("Is my car ready?", "de", "en"),
+        ("Ist mein Auto fertig?", "en", "de"),
+        ("Hallo", "en", "en"),
+        ("Ist mein Auto fertig?", "fr", "fr"),
+    ],
+)
+async def test_the_text_to_agree_to_is_in_the_language_the_person_writes(
+    counter: Counter, said: str, spoken: str, shown_in: str
+) -> None:
+    async with counter.work() as work:
+        for language in ("en", "fr"):
+            body = {"en": "Would you like offers?", "fr": "Voulez-vous des offres?"}[language]
+            new = NewWording("opt_in", "reifen", language, body, "Anna", counter.purpose_id)
+            await wording.publish(work, new, now=EARLY)
+    await counter.take(says(said))
+    await counter.rows("UPDATE contact SET language = $1", spoken)
+
+    await counter.take(says("START", at=after(60)))
+
+    (row,) = await counter.rows(
+        "SELECT language FROM wording JOIN opt_in_request USING (controller_id, wording_id)"
+    )
+    assert row["language"] == shown_in
+
+
 async def test_the_record_speaks_where_the_person_has_written_nothing_else(
     counter: Counter,
 ) -> None:

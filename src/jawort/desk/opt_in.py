@@ -65,9 +65,14 @@ class _Known:
         ]
 
     def offer(self, one: Heard, purpose: Purpose) -> Offer:
-        """The published text in the person's own language; else in that of our answers."""
+        """The published text in the language the person writes; the record speaks first only where
+        it names one that our answers do not know.
+        """
         texts = [text for text in self.wordings if text.purpose_id == purpose.purpose_id]
-        found = in_language(texts, self.spoken.get(one.contact_id, ""), one.language)
+        spoken = self.spoken.get(one.contact_id, "")
+        is_ours = spoken[:2].lower() in ("", "de", "en")
+        wanted = (one.language, spoken) if is_ours else (spoken, one.language)
+        found = in_language(texts, *wanted)
         assert found is not None  # only what has a text in force is offered
         return Offer(one, purpose, found)
 
