@@ -128,7 +128,7 @@ class _Bench:
         for start in range(0, len(bodies), self.batch):
             claim = _claim(bodies[start : start + self.batch], now)
             arrived = translate(claim).arrived
-            async with self.ledger.work(self.controller_id) as work:
+            async with self.ledger.brisk_work(self.controller_id) as work:
                 taken = await take_in(work, arrived, now=now)
             if taken.messages + taken.statuses != len(arrived):
                 raise AssertionError("an update that was just written was not taken in")
