@@ -12,7 +12,6 @@ from jawort.desk.example import EXAMPLES
 from jawort.desk.why import CHAPTERS, chapters
 from jawort.domain.inbox import Hit, View
 from jawort.domain.sentence import Sentence
-from jawort.web.pages import inbox_view
 from jawort.web.pages.inbox_lines import Day, in_bytes, lines, marked_parts, snoozes
 from jawort.web.pages.inbox_view import Looking, looking, places
 from jawort.web.pages.inbox_words import (
@@ -256,9 +255,3 @@ def test_chapters_hold_every_rule_once_and_in_its_order(example: Any) -> None:
     ]
     assert not any(rule.sentence.de.startswith("Nicht gesendet") for rule in said)
     assert sum(chapter.standing == "decides" for chapter in made) == 1
-
-
-def test_every_key_of_the_sheet_has_one_meaning() -> None:
-    keys = [key for _, _, key in inbox_view.KEYS]
-
-    assert len(set(keys)) == len(keys) == 18

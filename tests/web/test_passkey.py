@@ -146,3 +146,22 @@ async def test_a_passkey_of_somebody_else_is_not_removed(office: Office, staff: 
         after = await passkey.passkeys(work, jana.account.account_id)
 
     assert (len(before), len(after)) == (1, 0)
+
+
+async def test_the_same_passkey_signs_in_alone_without_a_name(
+    office: Office, staff: Hire, visit: Open
+) -> None:
+    jana = await staff(Role.AGENT)
+    await with_app(office, jana)
+    here = await with_device(visit, office, jana)
+    page = here.page
+
+    await page.get_by_role("button", name="Passkey anlegen").click()
+    await expect(page.get_by_role("button", name="Entfernen: Dieses Gerät")).to_be_visible()
+    await page.get_by_role("button", name="Abmelden").click()
+    await page.wait_for_url("**/login")
+    await page.get_by_role("button", name="Mit Passkey anmelden").click()
+    await page.wait_for_url("**/inbox*")
+
+    await page.goto(f"{page.url.partition('/inbox')[0]}/account")
+    await expect(page.get_by_role("heading", name="Jana Okafor")).to_be_visible()

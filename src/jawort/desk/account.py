@@ -152,6 +152,7 @@ async def set_habits(work: Work, actor: Actor, habits: Habits) -> None:
         habits.keys_on,
         min(30, max(0, habits.undo_s)),
         min(120, max(1, habits.lock_minutes)),
+        notify=habits.notify,
     )
     await memory.set_habits(work, actor.account_id, fitted)
 

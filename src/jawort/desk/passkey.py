@@ -97,7 +97,7 @@ async def add(
     asked = await memory.take_challenge(work, found.session_id)
     try:
         made = webauthn.verify_registration_response(
-            credential=_read(answer),
+            credential=read_answer(answer),
             expected_challenge=asked or b"\x00" * 64,
             expected_rp_id=site.host,
             expected_origin=site.origin,
@@ -158,23 +158,36 @@ async def _signed(
 ) -> bool:
     """Did one of these devices sign what was asked, here?"""
     try:
-        read = _read(answer)
+        read = read_answer(answer)
         named = webauthn.base64url_to_bytes(str(read["rawId"]))
         one = next(key for key in known if key.credential == named)
-        done = webauthn.verify_authentication_response(
-            credential=read,
-            expected_challenge=asked,
-            expected_rp_id=site.host,
-            expected_origin=site.origin,
-            credential_public_key=one.public_key,
-            credential_current_sign_count=one.sign_count,
-        )
+        count = signed_count(read, one, site, asked)
     except (WebAuthnException, StopIteration, ValueError, KeyError, TypeError):
         return False
-    return await memory.used(work, one.passkey_id, done.new_sign_count, now=now)
+    return await memory.used(work, one.passkey_id, count, now=now)
 
 
-def _read(answer: str) -> dict[str, Any]:
+def signed_count(
+    read: dict[str, Any], one: Passkey, site: Site, asked: bytes, *, verified: bool = False
+) -> int:
+    """How often the device says it has signed, once its signature over `asked` is right, here.
+
+    verified: the device must have made sure of the person (finger, face or PIN).
+    Raises WebAuthnException, or ValueError, KeyError or TypeError for what is no answer at all.
+    """
+    done = webauthn.verify_authentication_response(
+        credential=read,
+        expected_challenge=asked,
+        expected_rp_id=site.host,
+        expected_origin=site.origin,
+        credential_public_key=one.public_key,
+        credential_current_sign_count=one.sign_count,
+        require_user_verification=verified,
+    )
+    return done.new_sign_count
+
+
+def read_answer(answer: str) -> dict[str, Any]:
     """What the browser says. Raises ValueError when it is no object of a sensible size."""
     if len(answer) > LONGEST_ANSWER:
         raise ValueError("too long")

@@ -36,7 +36,7 @@ _WRONG = (
         "Try again. Your admin gives you a new password.",
     ),
 )
-_TOO_OFTEN = (
+TOO_OFTEN = (
     Sentence(
         "Zu viele Versuche. Ab {clock} Uhr (UTC) geht es weiter.",
         "Too many tries. Go on from {clock} (UTC).",
@@ -99,7 +99,7 @@ async def sign_in(
     if again_at is not None:
         await _note(ledger, "login_refused", caller, detail="too_often", now=now)
         clock = f"{again_at:%H:%M}"
-        raise Refusal("LOGIN_TOO_OFTEN", _TOO_OFTEN[0].about(clock=clock), _TOO_OFTEN[1])
+        raise Refusal("LOGIN_TOO_OFTEN", TOO_OFTEN[0].about(clock=clock), TOO_OFTEN[1])
     # Outside any transaction: it takes long on purpose.
     right = await passwords.is_right(claimed.password_hash if claimed else "", password)
     if claimed is None or not right:

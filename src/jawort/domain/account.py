@@ -101,6 +101,8 @@ class Habits(Sealed, frozen=True):
 
     undo_s: seconds in which a message can be called back, 0 to 30. lock_minutes: idle minutes
     after which the screen locks, 1 to 120. keys_on: single-letter shortcuts (WCAG 2.1.4).
+    own_keys: act and key where they differ from `domain.shortcut`. notify: whether browsers tell of
+    new messages: not at all, without a name, or with the name of who wrote; never with the text.
     """
 
     language: Literal["", "de", "en"] = ""
@@ -109,6 +111,8 @@ class Habits(Sealed, frozen=True):
     keys_on: bool = True
     undo_s: int = 5
     lock_minutes: int = 15
+    own_keys: tuple[tuple[str, str], ...] = ()
+    notify: Literal["off", "quiet", "named"] = "off"
 
 
 class Account(Sealed, frozen=True):

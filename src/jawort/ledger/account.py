@@ -9,6 +9,8 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
+import msgspec
+
 from jawort.domain.account import Account, Habits, Role
 from jawort.domain.ids import ZERO, timed_id
 from jawort.ledger.keys import seal
@@ -29,6 +31,7 @@ _SET_ROLE = query("account", "set_role")
 _PASSWORD_OF = query("account", "password_of")
 _SET_PASSWORD = query("account", "set_password")
 _SET_HABITS = query("account", "set_habits")
+_SET_OWN_KEYS = query("account", "set_own_keys")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -166,8 +169,17 @@ async def set_habits(work: Work, account_id: UUID, habits: Habits) -> bool:
         habits.keys_on,
         habits.undo_s,
         habits.lock_minutes,
+        habits.notify,
     )
     return done == 1
+
+
+async def set_own_keys(
+    work: Work, account_id: UUID, own_keys: tuple[tuple[str, str], ...]
+) -> bool:
+    """Remember which keys somebody has changed."""
+    kept = msgspec.json.encode(dict(own_keys)).decode() if own_keys else ""
+    return await work.run(_SET_OWN_KEYS, account_id, kept) == 1
 
 
 def account_of(row: Any, keys: OpenKeys, controller_id: UUID) -> Account:
@@ -191,8 +203,14 @@ def account_of(row: Any, keys: OpenKeys, controller_id: UUID) -> Account:
             row["keys_on"],
             row["undo_s"],
             row["lock_minutes"],
+            _keys_in(row["own_keys"]),
+            row["notify"],
         ),
     )
+
+
+def _keys_in(kept: str) -> tuple[tuple[str, str], ...]:
+    return tuple(msgspec.json.decode(kept, type=dict[str, str]).items()) if kept else ()
 
 
 def _place(column: str, account_id: UUID) -> str:

@@ -2,12 +2,17 @@
 
 import secrets
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from hashlib import sha256
+from typing import Final, NamedTuple
 from uuid import UUID
 
 from jawort.domain.ids import timed_id
 from jawort.ledger.query import query
-from jawort.ledger.work import Work
+from jawort.ledger.work import HouseWork, Work
+
+ANYBODY_LASTS: Final = timedelta(minutes=5)
+"""How long somebody who is not known yet has for a device to sign."""
 
 _ADD = query("passkey", "add")
 _OF_ACCOUNT = query("passkey", "of_account")
@@ -15,6 +20,10 @@ _USED = query("passkey", "used")
 _REMOVE = query("passkey", "remove")
 _CHALLENGE = query("passkey", "challenge")
 _TAKE = query("passkey", "take_challenge")
+_BY_CREDENTIAL = query("passkey", "by_credential")
+_ASK_ANYBODY = query("passkey", "ask_anybody")
+_TAKE_FROM_ANYBODY = query("passkey", "take_from_anybody")
+_PURGE_ASKED = query("passkey", "purge_asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,13 @@ class Passkey:
     label: str
     created_at: datetime
     used_at: datetime | None = None
+
+
+class Held(NamedTuple):
+    """A passkey and the company of whoever holds it."""
+
+    controller_id: UUID
+    passkey: Passkey
 
 
 async def add(
@@ -63,3 +79,24 @@ async def ask(work: Work, session_id: UUID, challenge: bytes) -> None:
 async def take_challenge(work: Work, session_id: UUID) -> bytes:
     """What was asked, once; empty when nothing was, or it was answered already."""
     return bytes(await work.value(_TAKE, session_id) or b"")
+
+
+async def by_credential(work: HouseWork, credential: bytes) -> Held | None:
+    """Whose device this is, by the id it gave itself; None when it is nobody's who works here."""
+    row = await work.row(_BY_CREDENTIAL, credential)
+    if row is None:
+        return None
+    values = dict(row)
+    return Held(values.pop("controller_id"), Passkey(**values))
+
+
+async def ask_anybody(work: HouseWork, challenge: bytes, *, now: datetime) -> None:
+    """Remember what a device is asked to sign before anybody is known; old ones are swept away."""
+    await work.run(_PURGE_ASKED, now - ANYBODY_LASTS)
+    await work.run(_ASK_ANYBODY, sha256(challenge).digest(), now)
+
+
+async def take_from_anybody(work: HouseWork, challenge: bytes, *, now: datetime) -> bool:
+    """Was this asked, lately, and never answered before?"""
+    made_at = await work.value(_TAKE_FROM_ANYBODY, sha256(challenge).digest())
+    return made_at is not None and now < made_at + ANYBODY_LASTS

@@ -17,6 +17,7 @@ from jawort.web.page import language_of, page, staff_page
 from jawort.web.pages import (
     account,
     account_invitation,
+    account_key,
     composer,
     contact,
     contact_list,
@@ -61,6 +62,7 @@ def create_app(house: House) -> ASGIApp:
             *wording.routes(house),
             *login.routes(house),
             *account.routes(house),
+            *account_key.routes(house),
             *account_invitation.routes(house),
             *settings.routes(house),
             *second_factor.routes(house),

@@ -13,6 +13,7 @@ from litestar import Request, Response
 
 from jawort.domain.account import Permission
 from jawort.domain.sentence import Language, Sentence
+from jawort.web.key_sheet import sheet
 from jawort.web.policy import Policy, headers
 from jawort.web.session import visitor_of
 
@@ -95,6 +96,7 @@ def staff_page(
         "may": lambda name: account is not None and account.actor.may(Permission(name)),
         "path": request.url.path,
         "current": "",
+        "keys": sheet(account.habits) if account else (),
     }
     language = language_of(request)
     return page(template, language, status=status, policy=Policy.STAFF, **(given | values))

@@ -22,6 +22,8 @@ TABLES = (
             "keys_on",
             "undo_s",
             "lock_minutes",
+            "own_keys",
+            "notify",
         ),
         sealed=("login_sealed", "name_sealed", "totp_sealed"),
         staff=("created_by",),
@@ -85,6 +87,11 @@ TABLES = (
         "login_failure",
         "how often a log-in failed lately, by keyed hash",
         ("who", "since", "count"),
+    ),
+    ThingTable(
+        "login_challenge",
+        "what a passkey was asked to sign before anybody was known, as a hash",
+        ("challenge_hash", "made_at"),
     ),
     ThingTable(
         "setup_code",

@@ -17,6 +17,7 @@ SELECT EXISTS (SELECT FROM account WHERE ended_at IS NULL)
 -- name: of_controller
 SELECT account_id, login_sealed, name_sealed, role, created_at, ended_at, password_hash <> ''
     AS has_password, totp_on_at, language, theme, send_with, keys_on, undo_s, lock_minutes,
+    own_keys, notify,
     (SELECT count(*) FROM passkey AS p WHERE p.controller_id = a.controller_id
         AND p.account_id = a.account_id) AS passkey_count
 FROM account AS a WHERE controller_id = $1 ORDER BY created_at, account_id
@@ -24,6 +25,7 @@ FROM account AS a WHERE controller_id = $1 ORDER BY created_at, account_id
 -- name: one
 SELECT account_id, login_sealed, name_sealed, role, created_at, ended_at, password_hash <> ''
     AS has_password, totp_on_at, language, theme, send_with, keys_on, undo_s, lock_minutes,
+    own_keys, notify,
     (SELECT count(*) FROM passkey AS p WHERE p.controller_id = a.controller_id
         AND p.account_id = a.account_id) AS passkey_count
 FROM account AS a WHERE controller_id = $1 AND account_id = $2
@@ -48,5 +50,8 @@ WHERE controller_id = $1 AND account_id = $2 AND ended_at IS NULL
 
 -- name: set_habits
 UPDATE account SET language = $3, theme = $4, send_with = $5, keys_on = $6, undo_s = $7,
-    lock_minutes = $8
+    lock_minutes = $8, notify = $9
 WHERE controller_id = $1 AND account_id = $2 AND ended_at IS NULL
+
+-- name: set_own_keys
+UPDATE account SET own_keys = $3 WHERE controller_id = $1 AND account_id = $2 AND ended_at IS NULL

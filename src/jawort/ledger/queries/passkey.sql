@@ -26,3 +26,21 @@ WITH asked AS (
 UPDATE account_session AS s SET challenge = NULL FROM asked
 WHERE s.controller_id = $1 AND s.session_id = $2 AND s.ended_at IS NULL
 RETURNING asked.challenge
+
+-- name: by_credential (whole house)
+SELECT p.controller_id, p.passkey_id, p.account_id, p.credential, p.public_key, p.sign_count,
+    p.label, p.created_at, p.used_at
+FROM passkey AS p
+    JOIN account AS a ON a.controller_id = p.controller_id AND a.account_id = p.account_id
+WHERE p.credential = $1 AND a.ended_at IS NULL
+
+-- name: ask_anybody (whole house)
+INSERT INTO login_challenge (challenge_hash, made_at) VALUES ($1, $2)
+
+-- name: take_from_anybody (whole house)
+-- What was asked can be answered once, and only while it is fresh.
+DELETE FROM login_challenge WHERE challenge_hash = $1 RETURNING made_at
+
+-- name: purge_asked (whole house)
+DELETE FROM login_challenge WHERE challenge_hash IN
+    (SELECT challenge_hash FROM login_challenge WHERE made_at < $1 LIMIT 100 FOR UPDATE SKIP LOCKED)

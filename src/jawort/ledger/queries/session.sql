@@ -9,7 +9,7 @@ SELECT s.controller_id, s.session_id, s.stage, s.created_at AS session_created_a
     s.ends_at, s.locked_at, s.agent, s.address_network,
     a.account_id, a.login_sealed, a.name_sealed, a.role, a.created_at, a.ended_at,
     a.password_hash <> '' AS has_password, a.totp_on_at, a.language, a.theme, a.send_with,
-    a.keys_on, a.undo_s, a.lock_minutes,
+    a.keys_on, a.undo_s, a.lock_minutes, a.own_keys, a.notify,
     (SELECT count(*) FROM passkey AS p WHERE p.controller_id = a.controller_id
         AND p.account_id = a.account_id) AS passkey_count,
     k.kek_id, k.wrapped

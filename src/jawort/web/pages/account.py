@@ -16,8 +16,8 @@ from jawort.web.form import Fields, fields
 from jawort.web.house import House
 from jawort.web.page import staff_page
 from jawort.web.pages.login import show as at_the_door
-from jawort.web.pages.passkey import site_of
 from jawort.web.session import actor_of, caller_of, found_of, visitor_of
+from jawort.web.site import site_of
 
 Asked = Request[Any, Any, Any]
 
@@ -94,6 +94,7 @@ def habits_in(given: Fields) -> Habits:
         given.is_on("keys_on"),
         given.number("undo_s", otherwise=5),
         given.number("lock_minutes", otherwise=15),
+        notify=one_of("notify", "off", "quiet", "named"),
     )
 
 

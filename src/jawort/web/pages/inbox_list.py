@@ -9,8 +9,8 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import Body
 
 from jawort.desk import inbox as inbox_desk
-from jawort.desk import missed
 from jawort.desk import label as labels
+from jawort.desk import missed
 from jawort.domain.account import Permission
 from jawort.domain.inbox import Page, View
 from jawort.domain.sentence import Sentence
@@ -69,7 +69,6 @@ async def list_values(work: Work, here: Standing, *, after: str = "") -> dict[st
         "reminders": await missed.reminders(work, here.actor, now=here.now),
         "page_number": 1,
         "bulk": inbox_view.BULK,
-        "keys": inbox_view.KEYS,
         "current": "inbox",
         "cursor": await inbox_desk.cursor(work, here.actor),
     }

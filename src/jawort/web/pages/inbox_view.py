@@ -74,26 +74,6 @@ BULK: Final = (
     ("take", Sentence("Übernehmen", "Take")),
     ("unread", Sentence("Ungelesen", "Unread")),
 )
-KEYS: Final = (
-    ("next", Sentence("nächstes Gespräch", "next conversation"), "J"),
-    ("previous", Sentence("voriges Gespräch", "previous conversation"), "K"),
-    ("open", Sentence("öffnen", "open"), "Enter"),
-    ("answer", Sentence("antworten", "answer"), "R"),
-    ("note", Sentence("interne Notiz", "internal note"), "N"),
-    ("template", Sentence("Vorlage", "template"), "V"),
-    ("assign", Sentence("zuweisen", "assign"), "A"),
-    ("snooze", Sentence("zurückstellen", "snooze"), "Z"),
-    ("done", Sentence("erledigt", "done"), "E"),
-    ("done-next", Sentence("erledigt, dann nächstes", "done, then the next"), "⇧ E"),
-    ("unread", Sentence("als ungelesen merken", "mark as unread"), "U"),
-    ("label", Sentence("Etikett", "label"), "L"),
-    ("why", Sentence("warum?", "why?"), "W"),
-    ("person", Sentence("Person", "person"), "P"),
-    ("search", Sentence("suchen", "search"), "/"),
-    ("palette", Sentence("Befehle", "commands"), "Strg K"),
-    ("sheet", Sentence("diese Übersicht", "this sheet"), "?"),
-    ("back", Sentence("zurück, Entwurf bleibt", "back, the draft stays"), "Esc"),
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from jawort.web.session import (
     no_cookie,
     visitor_of,
 )
+from jawort.web.site import site_of
 
 Asked = Request[Any, Any, Any]
 
@@ -148,6 +149,7 @@ def show(request: Asked, template: str, *, status: int = 200, **values: object) 
         "next": quote(wanted, safe="/"),
         "onward": "" if wanted == HOME else f"&next={quote(wanted, safe='/')}",
         "open_line": not is_tls(request.scope) and not is_on_this_machine(request.scope),
+        "passkeys_work": site_of(request) is not None,
         "refused": None,
         "login": "",
     }

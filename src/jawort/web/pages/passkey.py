@@ -1,8 +1,6 @@
 """Passkeys in pages: made and removed in one's own account, shown at the door."""
 
-from ipaddress import ip_address
 from typing import Any
-from urllib.parse import urlsplit
 from uuid import UUID
 
 from litestar import Request, Response, post
@@ -11,6 +9,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
 from jawort.desk import passkey as acts
+from jawort.desk import passkey_alone as alone
 from jawort.desk.passkey import Site
 from jawort.domain.refusal import Refusal
 from jawort.domain.session import Session, Stage
@@ -18,7 +17,8 @@ from jawort.web.form import fields
 from jawort.web.house import House
 from jawort.web.page import language_of
 from jawort.web.pages.login import signed_in
-from jawort.web.session import actor_of, is_tls, own_address, visitor_of
+from jawort.web.session import actor_of, caller_of, visitor_of
+from jawort.web.site import site_of
 
 Asked = Request[Any, Any, Any]
 OWN = {"needs": None}
@@ -64,31 +64,43 @@ def routes(house: House) -> list[HTTPRouteHandler]:
         try:
             done = await acts.show(house.ledger, found, site, answer, now=house.clock())
         except Refusal as refused:
-            said = refused.say(language_of(request)).encode()
-            return Response(said, status_code=403, media_type="text/plain")
+            return _said(request, refused)
         return signed_in(request, done)
 
-    return [offer, add, remove, ask, show]
+    @post("/login/passkey/alone/ask")
+    async def ask_anybody(request: Asked) -> Response[Any]:
+        site, now = _site(request), house.clock()
+        try:
+            asked = await alone.ask(house.ledger, site, caller_of(request), now=now)
+        except Refusal as refused:
+            return _said(request, refused)
+        return _json(asked)
 
+    @post("/login/passkey/alone")
+    async def sign_in(request: Asked) -> Response[Any]:
+        site, caller, now = _site(request), caller_of(request), house.clock()
+        answer = (await fields(request)).text("answer", longest=_LONGEST)
+        try:
+            done = await alone.sign_in(house.ledger, site, answer, caller, now=now)
+        except Refusal as refused:
+            return _said(request, refused)
+        return signed_in(request, done)
 
-def site_of(request: Asked) -> Site | None:
-    """Where a passkey would hold; None where browsers make none: without TLS, except on
-    `localhost`, and under a bare address.
-    """
-    origin = own_address(request)
-    host = urlsplit(origin).hostname or ""
-    try:
-        ip_address(host)
-    except ValueError:
-        return Site(host, origin) if is_tls(request.scope) or host == "localhost" else None
-    return None
+    return [offer, add, remove, ask, show, ask_anybody, sign_in]
 
 
 def _here(request: Asked) -> tuple[Session, Site]:
-    visitor, site = visitor_of(request), site_of(request)
-    if visitor is None or site is None:
+    visitor = visitor_of(request)
+    if visitor is None:
         raise NotFoundException
-    return visitor.session, site
+    return visitor.session, _site(request)
+
+
+def _site(request: Asked) -> Site:
+    site = site_of(request)
+    if site is None:
+        raise NotFoundException
+    return site
 
 
 def _at_the_door(request: Asked, house: House) -> tuple[Session, Site]:
@@ -97,6 +109,12 @@ def _at_the_door(request: Asked, house: House) -> tuple[Session, Site]:
     if found.stage is Stage.OPEN and not found.is_locked(now=house.clock()):
         raise NotFoundException
     return found, site
+
+
+def _said(request: Asked, refused: Refusal) -> Response[Any]:
+    status = 429 if refused.code == "LOGIN_TOO_OFTEN" else 403
+    said = refused.say(language_of(request)).encode()
+    return Response(said, status_code=status, media_type="text/plain")
 
 
 def _json(text: str) -> Response[Any]:

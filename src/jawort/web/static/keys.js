@@ -1,4 +1,5 @@
-// Keys: single letters outside text fields, the palette and the sheet. Letters can be switched off.
+// Keys: single signs outside text fields, the palette and the overview, on every page. Which sign does
+// what stands in the overview (`#sheet`), made by the server from one list; they can be switched off.
 "use strict";
 (() => {
   const one = (choice, within = document) => within.querySelector(choice);
@@ -30,6 +31,7 @@
     if (one("#why-slot > *")) { window.jawort?.closeWhy(); return; }
     const form = one("#note-form:not([hidden])");
     if (form?.contains(document.activeElement)) { form.hidden = true; one("#talk")?.focus(); return; }
+    if (!one("#rows")) return;
     if (one(".inbox.with-person")) { one(".inbox").classList.remove("with-person"); return; }
     if (innerWidth <= 860 && press(".thread .back")) return;
     (one("#rows a.row[aria-current]") ?? rows()[0])?.focus();
@@ -52,13 +54,13 @@
     "done-next": () => { const after = next(); if (press("#act-done")) after?.click(); },
     unread: () => press("#act-unread"),
     why: () => press("#why-last") || press("#talk [data-why-link]"),
-    person: () => { const panel = one("#person"); if (innerWidth <= 1060) one(".inbox").classList.toggle("with-person"); panel?.focus(); },
+    person: () => { const panel = one("#person"); if (innerWidth <= 1060) one(".inbox")?.classList.toggle("with-person"); panel?.focus(); },
     search: () => one("#search")?.focus(),
     sheet: () => one("#sheet")?.showModal(),
     palette: () => openPalette(),
     back,
   };
-  const letters = { j: "next", k: "previous", r: "answer", n: "note", v: "template", a: "assign", z: "snooze", e: "done", u: "unread", l: "label", w: "why", p: "person", "/": "search", "?": "sheet" };
+  const letters = new Map(all("#sheet [data-letter]").map((line) => [line.dataset.letter, line.dataset.key]));
 
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey) return;
@@ -66,16 +68,22 @@
     if (event.ctrlKey || event.metaKey || one("dialog[open]")) return;
     if (event.key === "Escape") { back(); return; }
     if (isText(event.target) || !lettersAreOn()) return;
-    const letter = event.key.toLowerCase();
-    const act = event.key === "E" && event.shiftKey ? "done-next" : letters[letter];
-    if (!act || (event.shiftKey && act !== "done-next" && !["/", "?"].includes(event.key))) return;
+    // Shift is free for signs that need it, such as ? and /; with a letter only "done" has one.
+    const isLetter = event.key.toLowerCase() !== event.key.toUpperCase();
+    let act = letters.get(event.key.toLowerCase());
+    if (event.shiftKey && isLetter) act = act === "done" ? "done-next" : null;
+    if (!act || !acts[act]) return;
     event.preventDefault();
     acts[act]();
   });
 
-  // ── palette: the lists, and everything that has a key ──
+  // ── palette: pages and lists, and everything that has a key here ──
+  function isHere(key) {
+    if (key.dataset.key === "search") return Boolean(one("#search"));
+    return key.dataset.where === "everywhere" || Boolean(one("#rows"));
+  }
   for (const key of all("#sheet [data-key]")) {
-    if (["palette", "open"].includes(key.dataset.key)) continue;
+    if (["palette", "open"].includes(key.dataset.key) || !isHere(key)) continue;
     const line = document.createElement("li");
     line.setAttribute("role", "option");
     line.setAttribute("aria-selected", "false");
@@ -112,7 +120,7 @@
   function run(line) {
     if (!line) return;
     palette().close();
-    if (line.dataset.href) one(`a[href="${CSS.escape(line.dataset.href)}"]`)?.click() ?? location.assign(line.dataset.href);
+    if (line.dataset.href) press(`a[href="${CSS.escape(line.dataset.href)}"]`) || location.assign(line.dataset.href);
     else acts[line.dataset.act]?.();
   }
   document.addEventListener("input", (event) => { if (palette()?.contains(event.target)) narrow(); });

@@ -79,28 +79,6 @@
   document.addEventListener("jawort:opened", () => { listen(); tellHere(); tellRead(); });
   window.addEventListener("pagehide", () => { if (chosen()) post(`/inbox/${chosen()}/here`, { gone: "1" }); });
 
-  // ── notifications, only if wanted; they name nobody, because a screen may be shared ──
-  const wish = "jawort.notify";
-  const canNotify = "Notification" in window;
-  document.addEventListener("jawort:news", (event) => {
-    const { count } = event.detail, button = one("#notify");
-    if (!canNotify || !document.hidden || Notification.permission !== "granted" || localStorage.getItem(wish) !== "yes") return;
-    new Notification("Jawort", { body: (count === 1 ? button.dataset.one : button.dataset.many).replace("{n}", count), tag: "jawort" });
-  });
-  document.addEventListener("click", async (event) => {
-    if (!event.target.closest("#notify")) return;
-    if (localStorage.getItem(wish) === "yes") localStorage.setItem(wish, "no");
-    else if ((await Notification.requestPermission()) === "granted") localStorage.setItem(wish, "yes");
-    showNotify();
-  });
-  function showNotify() {
-    const button = one("#notify");
-    if (!button) return;
-    button.hidden = !canNotify;
-    button.setAttribute("aria-pressed", String(canNotify && localStorage.getItem(wish) === "yes" && Notification.permission === "granted"));
-  }
-
-  showNotify();
   listen();
   tellHere();
   tellRead();

@@ -28,6 +28,12 @@
     }
     return JSON.stringify({ id: made.id, rawId: text(made.rawId), type: made.type, response });
   };
+  // What the server says beats our own words, where it says anything to people.
+  class Refused extends Error {}
+  const refused = async (answer) => {
+    const isText = (answer.headers.get("content-type") || "").startsWith("text/plain");
+    return isText ? new Refused(await answer.text()) : new Error();
+  };
   const say = (button, words) => {
     const place = document.getElementById(button.dataset.says);
     place.textContent = words;
@@ -40,19 +46,21 @@
       const making = button.dataset.passkey === "make";
       say(button, "");
       try {
-        const asked = await send(making ? "/account/passkey/offer" : "/login/passkey/ask");
-        if (!asked.ok) throw new Error();
+        const alone = button.dataset.passkey === "alone";
+        const door = alone ? "/login/passkey/alone" : "/login/passkey";
+        const asked = await send(making ? "/account/passkey/offer" : `${door}/ask`);
+        if (!asked.ok) throw await refused(asked);
         const publicKey = readable(await asked.json());
         const made = making
           ? await navigator.credentials.create({ publicKey })
           : await navigator.credentials.get({ publicKey });
-        const path = making ? "/account/passkey" : `/login/passkey${location.search}`;
+        const path = making ? "/account/passkey" : `${door}${location.search}`;
         const label = document.getElementById("passkey-label");
         const done = await send(path, { answer: told(made), label: label ? label.value : "" });
-        if (!done.ok) throw new Error();
+        if (!done.ok) throw await refused(done);
         location.assign(making ? "/account?done=factor" : done.url);
-      } catch {
-        say(button, button.dataset.failed);
+      } catch (error) {
+        say(button, error instanceof Refused ? error.message : button.dataset.failed);
       }
     });
   }
