@@ -22,7 +22,7 @@ SHIFTS = """() => new Promise((done) => {
 # What the page is made of; what a live update asks for later, on a slow machine, is no part of it.
 WEIGHT = """() => performance.getEntries()
   .filter((entry) => ["navigation", "resource"].includes(entry.entryType))
-  .filter((entry) => !/\\/(talk|rows|live|head|counts)(\\?|$)/.test(entry.name))
+  .filter((entry) => !/\\/(talk|rows|live|head|counts|composer)(\\?|$)/.test(entry.name))
   .reduce((sum, entry) => sum + entry.transferSize, 0)"""
 
 
