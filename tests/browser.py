@@ -6,7 +6,7 @@ request to a foreign host; at the end of the test there may be none.
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from typing import Any
@@ -60,11 +60,16 @@ class Visit:
         if address.scheme in ("http", "https", "ws", "wss") and address.netloc != self.host:
             self.complaints.append(f"foreign host: {address.netloc}")
 
-    async def barriers(self) -> list[str]:
-        """What axe-core finds that shuts somebody out: serious and critical, with its place."""
+    async def barriers(self, rules: Sequence[str] = ()) -> list[str]:
+        """What axe-core finds that shuts somebody out: serious and critical, with its place.
+
+        rules: only these; a theme, for one, can change nothing but contrasts.
+        """
         if not await self.page.evaluate("'axe' in window"):
             await self.page.evaluate(Axe().axe_script)
-        options = {"resultTypes": ["violations"]}
+        options: dict[str, Any] = {"resultTypes": ["violations"]}
+        if rules:
+            options["runOnly"] = list(rules)
         answer = await self.page.evaluate("options => axe.run(document, options)", options)
         found = answer["violations"]
         return [

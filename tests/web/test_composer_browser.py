@@ -344,8 +344,7 @@ async def test_what_the_browser_records_becomes_a_voice_note_that_sounds(
     assert loudest > 0.1
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, NARROW, SMALL])
+@pytest.mark.parametrize(("size", "theme"), [(WIDE, "dark"), (NARROW, "light"), (SMALL, "dark")])
 async def test_nobody_is_shut_out(
     asked: Written, staff_visit: VisitAs, theme: str, size: tuple[int, int]
 ) -> None:

@@ -53,8 +53,7 @@ async def addresses(one: Customer) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize(("language", "theme"), [("de", "light"), ("en", "dark")])
 async def test_nobody_is_shut_out_and_nothing_is_stored(
     shop: Shop, browser: Browser, language: str, theme: str
 ) -> None:

@@ -26,9 +26,11 @@ WEIGHT = """() => performance.getEntries()
   .reduce((sum, entry) => sum + entry.transferSize, 0)"""
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
-@pytest.mark.parametrize("locale", ["de-DE", "en-GB"])
+@pytest.mark.parametrize(
+    ("size", "theme", "locale"),
+    [(WIDE, "light", "de-DE"), (NARROW, "dark", "en-GB")],
+    ids=["wide", "narrow"],
+)
 async def test_nobody_is_shut_out_of_list_and_thread(
     office: Office, staff: Hire, staff_visit: VisitAs, theme: str, size: Any, locale: str
 ) -> None:

@@ -174,9 +174,7 @@ async def set_habits(work: Work, account_id: UUID, habits: Habits) -> bool:
     return done == 1
 
 
-async def set_own_keys(
-    work: Work, account_id: UUID, own_keys: tuple[tuple[str, str], ...]
-) -> bool:
+async def set_own_keys(work: Work, account_id: UUID, own_keys: tuple[tuple[str, str], ...]) -> bool:
     """Remember which keys somebody has changed."""
     kept = msgspec.json.encode(dict(own_keys)).decode() if own_keys else ""
     return await work.run(_SET_OWN_KEYS, account_id, kept) == 1
