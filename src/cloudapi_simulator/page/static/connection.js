@@ -38,7 +38,41 @@ async function load(box) {
         ),
       ),
     ),
+    webhook(known),
   );
+}
+
+// The same as Meta's app dashboard has: an address of yours that answers the challenge gets the news.
+function webhook(known) {
+  const field = (name, value = "") => {
+    const id = `webhook-${name}`;
+    return [
+      h("label", { for: id }, t(`connection.${name}`)),
+      h("input", { id, name, type: "text", required: true, autocomplete: "off", value }),
+    ];
+  };
+  const form = h(
+    "form",
+    { class: "webhook" },
+    h("h3", {}, t("connection.webhook")),
+    h("p", { class: "faint" }, t("connection.webhook_about")),
+    field("callback"),
+    field("word"),
+    h("button", { class: "btn main" }, t("connection.subscribe")),
+  );
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const answer = await fetch(`/v26.0/${known.waba_id}/subscribed_apps`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${known.token}`, "content-type": "application/json" },
+      body: JSON.stringify({
+        override_callback_uri: form.callback.value.trim(),
+        verify_token: form.word.value.trim(),
+      }),
+    }).catch(() => null);
+    say(t(answer?.ok ? "connection.subscribed" : "connection.silent"), !answer?.ok);
+  });
+  return form;
 }
 
 async function copy(value) {
