@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from jawort.reading import weigh
+from jawort.reading import kind, weigh
 from jawort.reading.hear import hear, look_up
 from jawort.reading.lexicon import IDEAS
 from jawort.reading.text import sentences
@@ -19,7 +19,7 @@ def _ideas(text: str, *, after_ads: bool = False) -> set[str]:
 def _likely(text: str) -> Likely:
     said = sentences(text)
     words = look_up(said)
-    return weigh.likely(weigh.word_signs(said, words) | _ideas(text))
+    return weigh.likely(weigh.word_signs(said, words) | weigh.kind_signs(words) | _ideas(text))
 
 
 def test_ideas_hold_no_word_of_the_person() -> None:
@@ -48,13 +48,13 @@ def test_a_likelihood_lies_between_none_and_certain(text: str) -> None:
 
 def test_every_weight_has_a_number_for_each_wish_and_a_name_without_the_person() -> None:
     kept = msgspec.json.decode(weigh._WEIGHTS.read_bytes(), type=dict[str, dict[str, list[int]]])
-    ours = {*IDEAS, "asks", "after", "strange", "long", BEGINNING, *"012345"}
+    ours = {*IDEAS, *kind.NAMES, "asks", "after", "strange", "long", BEGINNING, *"012345"}
 
     assert set(kept) == {WISHES, ROUGH}
     assert {len(one) for one in kept[WISHES].values()} == {len(TARGETS)}
     for name in kept[WISHES]:
-        of_words = name.startswith(("w:", "s:", "b:"))
-        parts = [part.removeprefix("!").removesuffix("?") for part in name.split()]
+        of_words = name.startswith(("w:", "s:", "b:", "g:", "q:"))
+        parts = [part.strip("!?") for part in name.removeprefix("k:").split()]
         assert of_words or all(part in ours for part in parts), name
 
 
@@ -109,10 +109,10 @@ def test_a_yes_that_is_only_likely_is_heard_later_than_a_no(
 ) -> None:
     text = "setzt mich doch da mit auf den zettel"
     monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.1, 0, 0, 0, 0, 0, 0.65))
+    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.1, 0, 0, 0, 0, 0, 0.5))
     assert read_wish(text).intent == "none"
 
-    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.65, 0.65, 0, 0, 0, 0, 0))
+    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.8, 0.8, 0, 0, 0, 0, 0))
     assert read_wish(text).tier == "B"
 
 
@@ -133,6 +133,61 @@ def test_a_long_message_is_never_put_aside_by_a_quick_look(
     story = "Das Auto fährt wieder gut und der Herr am Tresen war sehr nett und hat alles erklärt. "
 
     assert read_wish(story * 2 + "Bitte schicken Sie mir keine Werbung mehr.").intent == "opt_out"
+
+
+def test_a_vague_word_is_a_no_only_where_all_of_the_message_makes_it_certain(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "Kontakt unerwünscht"
+    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
+    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.69, 0.69, 0, 0, 0, 0, 0))
+    assert read_wish(text).intent == "none"
+
+    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.97, 0.97, 0, 0, 0, 0, 0))
+    assert (read_wish(text).intent, read_wish(text).tier) == ("opt_out", "B")
+
+
+def test_who_may_want_to_leave_or_to_be_erased_is_asked_about_both(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
+    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.97, 0.5, 0.45, 0, 0, 0, 0))
+
+    wish = read_wish("da bleibt dann aber auch kein Krümel liegen bei euch im Schrank")
+
+    assert (wish.intent, wish.also, wish.tier) == ("opt_out", ("erasure",), "B")
+
+
+def test_a_kind_is_the_same_in_every_language() -> None:
+    assert kind.kinds("schreddern") == kind.kinds("shredded") == ("destroy",)
+    assert "law" in kind.kinds("rechtsanwältin")
+    assert kind.kinds("zwetschge") == ()
+
+
+def test_kinds_that_stand_near_are_a_pair_in_their_order() -> None:
+    words = look_up(sentences("Meine Akte bitte schreddern"))
+
+    assert "k:record destroy" in weigh.kind_signs(words)
+    assert "k:destroy record" not in weigh.kind_signs(words)
+
+
+def test_a_word_weighs_what_it_and_its_parts_weigh_together() -> None:
+    known: dict[str, tuple[int, ...]] = {
+        BEGINNING: (1, 2),
+        "w:aus": (10, 0),
+        "g:<au": (4, 8),
+        "g:us>": (2, 0),
+        "b:^ aus": (0, 5),
+    }
+    table = weigh.Table(known)
+
+    assert table.of("w:aus") == (13.0, 4.0)
+    assert table.of("b:^ aus") == (0, 5)
+    assert sorted(table.all_of({"w:aus", "b:^ aus", "b:nobody knows"})) == [(0, 5), (13.0, 4.0)]
+
+
+def test_a_word_nobody_knows_weighs_nothing() -> None:
+    assert weigh.Table({BEGINNING: (1,)}).of("w:zwetschge") == (0.0,)
 
 
 def test_warming_up_leaves_nothing_to_build_for_the_first_message() -> None:

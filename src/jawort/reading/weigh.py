@@ -6,7 +6,8 @@ weights were learnt from the labelled messages under tests/reading/corpus by
 """
 
 from collections.abc import Iterator, Sequence, Set
-from functools import cache, lru_cache
+from functools import cache
+from itertools import groupby
 from math import exp
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -14,6 +15,8 @@ from typing import Final, NamedTuple
 import msgspec
 
 from jawort.reading.clause import Clause
+from jawort.reading.fold import fold
+from jawort.reading.kind import kinds
 from jawort.reading.pattern.found import Intent
 from jawort.reading.text import Sentence
 from jawort.reading.vocabulary import Word
@@ -44,6 +47,17 @@ _WORDS_A_STEP: Final = 4
 _STEEP: Final = 30.0  # beyond this the exponential says nothing new
 _STEM: Final = 6
 _SHORT_STEM: Final = 4
+_STEM_BESIDE: Final = 5
+_BESIDE: Final = (-2, -1, 1, 2)  # where a word stands beside a kind
+_NEAR: Final = 6  # words within which one kind stands before another
+_KINDS_NEAR: Final = 9
+_PARTS: Final = range(3, 6)  # letters in a part of a word
+_PARTS_OF: Final = 16  # letters of a word that are taken apart
+_WORD: Final = "w:"
+_OF_WORDS: Final = (_WORD, "s:", "b:", "g:", "q:", "long ", "strange ")  # they hold what was said
+_MOST_KEPT: Final = 65_536
+PART_COUNTS: Final = 0.5
+"""How much a part of a word counts beside a whole word: there are many of them."""
 
 Weights = dict[str, tuple[int, ...]]
 
@@ -65,17 +79,36 @@ class Likely(NamedTuple):
 
 
 def word_signs(said: Sequence[Sentence], words: Sequence[Sequence[Word]]) -> set[str]:
-    """What can be weighed in the words themselves: each, how it begins, and what follows it."""
+    """What can be weighed in the words themselves: each, what follows it, and kinds in order."""
     found: set[str] = set()
     for sentence, looked in zip(said, words, strict=True):
+        texts = [word.text for word in looked]
+        found.update([_WORD + text for text in texts])
         before = "^"
-        for word in looked:
-            whole, start, stem = _of_word(word.text)
-            found.add(whole)
-            found.add(start)
+        for text in texts:
+            stem = text[:_STEM]
             found.add(f"b:{before} {stem}")
             before = stem
         found.add(f"b:{before} ?" if sentence.asks else f"b:{before} $")
+    return found
+
+
+def kind_signs(words: Sequence[Sequence[Word]]) -> set[str]:
+    """What can be weighed in the kinds of words: two that are near, and what stands beside one."""
+    pairs: set[tuple[str, str]] = set()
+    beside: set[tuple[str, str, str]] = set()
+    for looked in words:
+        texts = [text for text, _ in groupby([word.text for word in looked])]
+        placed = [(place, kind) for place, text in enumerate(texts) for kind in kinds(text)]
+        for number, (place, kind) in enumerate(placed):
+            for later, other in placed[number + 1 : number + _KINDS_NEAR]:
+                if place < later <= place + _NEAR:
+                    pairs.add((kind, other))
+            for step in _BESIDE:
+                if 0 <= place + step < len(texts):
+                    beside.add(("<" if step < 0 else ">", texts[place + step], kind))
+    found = {f"k:{kind} {other}" for kind, other in pairs}
+    found.update([f"q:{side}{text[:_STEM_BESIDE]} {kind}" for side, text, kind in beside])
     return found
 
 
@@ -107,35 +140,41 @@ def idea_signs(clauses: Sequence[Clause], *, after_ads: bool) -> set[str]:
 def rough(signs: Set[str]) -> float:
     """How much the words alone speak for any wish; far below zero: there is none."""
     known = scales().rough
-    return sum([known[one] for one in signs if one in known], known[BEGINNING])
+    return (known.beginning[0] + sum([one[0] for one in known.all_of(signs)])) / _UNIT
 
 
 def likely(signs: Set[str]) -> Likely:
     """How likely each wish is, all signs taken together."""
     known = scales().wishes
-    heavy = [known[one] for one in signs if one in known]
-    return Likely(*map(_likelihood, map(sum, zip(known[BEGINNING], *heavy, strict=True))))
+    heavy = known.all_of(signs)
+    out, opt_out, erasure, *rest = map(sum, zip(known.beginning, *heavy, strict=True))
+    both = (out + max(opt_out, erasure)) / 2  # asked twice: together they err less than either
+    return Likely(*map(_likelihood, (both, opt_out, erasure, *rest)))
 
 
 def heaviest(signs: Set[str], target: str) -> tuple[str, ...]:
-    """The ideas that speak most for a wish, in our words and never the person's."""
+    """The ideas and kinds that speak most for a wish, in our words and never the person's."""
     known, column = scales().wishes, TARGETS.index(target)
-    ours = [
-        one
-        for one in signs
-        if one in known
-        and known[one][column] > 0
-        and not one.startswith(("w:", "s:", "b:", "long ", "strange "))
-    ]
-    if not ours:
+    ours = {one for one in signs if not one.startswith(_OF_WORDS)}
+    ours |= {f"k:{kind}" for one in signs if one.startswith(_WORD) for kind in kinds(one[2:])}
+    weighed = [(of[column], one) for one in ours if (of := known.of(one)) and of[column] > 0]
+    if not weighed:
         return ()
-    best = max(ours, key=lambda one: (known[one][column], one))
-    return tuple(part.replace("!", "no ").rstrip("?") for part in best.split())
+    _, best = max(weighed)
+    return tuple(part.replace("!", "no ").rstrip("?") for part in best.removeprefix("k:").split())
 
 
-@lru_cache(maxsize=65_536)
-def _of_word(text: str) -> tuple[str, str, str]:
-    return f"w:{text}", f"s:{text[:_SHORT_STEM]}", text[:_STEM]
+def parts_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a word is weighed by: itself, its beginning and kinds; and the parts it is made of."""
+    padded = f"<{fold(text[:_PARTS_OF])}>"
+    whole = (_WORD + text, f"s:{text[:_SHORT_STEM]}", *(f"k:{kind}" for kind in kinds(text)))
+    parts = [
+        "g:" + padded[start : start + size]
+        for size in _PARTS
+        if size < len(padded)
+        for start in range(len(padded) - size + 1)
+    ]
+    return whole, tuple(parts)
 
 
 def _placed(clause: Clause) -> Iterator[tuple[int, str]]:
@@ -149,8 +188,52 @@ def _placed(clause: Clause) -> Iterator[tuple[int, str]]:
             yield bit.bit_length(), f"!{idea}" if bit & clause.negated else idea
 
 
-def _likelihood(hundredths: int) -> float:
+def _likelihood(hundredths: float) -> float:
     return 1 / (1 + exp(-max(-_STEEP, min(_STEEP, hundredths / _UNIT))))
+
+
+class Table:
+    """The weights of one question to all signs; what a word weighs is summed up once and kept."""
+
+    __slots__ = ("_known", "_seen", "beginning")
+
+    def __init__(self, known: Weights) -> None:
+        self._known = known
+        self._seen: dict[str, tuple[float, ...]] = {}
+        self.beginning: tuple[float, ...] = known[BEGINNING]
+
+    def all_of(self, signs: Set[str]) -> list[tuple[float, ...]]:
+        """What each of the signs weighs that is known at all."""
+        known, seen = self._known, self._seen
+        found: list[tuple[float, ...]] = []
+        for sign in signs:
+            if sign in known and not sign.startswith(_WORD):
+                found.append(known[sign])
+            elif sign in seen:
+                found.append(seen[sign])
+            elif sign.startswith(_WORD):
+                found.append(self.of(sign))
+        return found
+
+    def of(self, sign: str) -> tuple[float, ...]:
+        """What a sign weighs for each wish; nothing if it is not known."""
+        if not sign.startswith(_WORD):
+            return self._known.get(sign, ())
+        if (kept := self._seen.get(sign)) is None:
+            if len(self._seen) >= _MOST_KEPT:
+                self._seen.clear()
+            kept = self._seen[sign] = self._of_word(sign.removeprefix(_WORD))
+        return kept
+
+    def _of_word(self, text: str) -> tuple[float, ...]:
+        whole, parts = parts_of(text)
+        known = self._known
+        heavy = [known[sign] for sign in whole if sign in known]
+        light = [known[sign] for sign in parts if sign in known]
+        none = (0,) * len(self.beginning)
+        of_parts = map(sum, zip(none, *light, strict=True))
+        of_whole = map(sum, zip(none, *heavy, strict=True))
+        return tuple(a + PART_COUNTS * b for a, b in zip(of_whole, of_parts, strict=True))
 
 
 class Scales:
@@ -159,8 +242,8 @@ class Scales:
     __slots__ = ("rough", "wishes")
 
     def __init__(self, kept: dict[str, Weights]) -> None:
-        self.wishes = kept[WISHES]
-        self.rough = {name: one[0] / _UNIT for name, one in kept[ROUGH].items()}
+        self.wishes = Table(kept[WISHES])
+        self.rough = Table(kept[ROUGH])
 
 
 @cache

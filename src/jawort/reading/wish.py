@@ -65,19 +65,31 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
 
 
 NOTHING: Final = Wish()
-LIKELY: Final = 0.5
+LIKELY: Final = 0.65
 """From here on a no that no pattern knows is likely enough to pause advertising and to ask."""
 
-UNLIKELY: Final = 0.2
+UNLIKELY: Final = 0.3
 """Below this, what looks like a no in one place is none in the whole message."""
 
 BY_ITSELF: Final = 0.3
 """A no that only the advertising before it makes likely is none: "Frage 12" answers nothing."""
 
-SURE: Final = 0.5
+CERTAIN: Final = 0.7
+"""Below this a vague word, a bare no or a single word stays what it is."""
+
+CERTAIN_IN_BRIEF: Final = 0.8
+"""So it is with a few words that name nothing, unless advertising went before."""
+
+DOUBTFUL: Final = 0.55
+"""Below this, what a pattern only suspects is dropped."""
+
+EITHER: Final = 0.3
+"""From here on the second of leaving and being erased is added to the first: better both asked."""
+
+SURE: Final = 0.45
 """From here on another wish is added that no pattern knows."""
 
-WELCOME: Final = 0.7
+WELCOME: Final = 0.55
 """From here on a yes is added; it grants nothing, and must not be heard where none was said."""
 
 HARMLESS: Final = -2.0
@@ -86,6 +98,7 @@ HARMLESS: Final = -2.0
 BLAND: Final = -1.5
 """Below this a message without a single word of our wishes is not weighed."""
 
+_ONE_THOUGHT: Final = 12  # words: in more, "my phone never stops" may stand beside a no
 _QUICK: Final = range(5, 21)  # words of an ordinary message; in a long one a wish would drown
 _STOP_SIGN: Final = "\N{OCTAGONAL SIGN}"
 _OUT: Final[tuple[Intent, ...]] = ("opt_out", "erasure")
@@ -154,6 +167,7 @@ def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
         return NOTHING
     heard = hear(found, words, context.topics, context.languages)
     if heard.clauses or far >= BLAND:
+        signs |= weigh.kind_signs(words)
         signs |= weigh.idea_signs(heard.clauses, after_ads=context.after_ads)
         return _judged(heard, signs, context)
     return _judged(heard, frozenset(), context)
@@ -208,7 +222,7 @@ def _judged(heard: Heard, signs: Set[str], context: Context) -> Wish:
     if signs:
         likely = weigh.likely(signs)
         _take_back(force, likely)
-        if not _is_settled(heard, context):
+        if not _is_settled(heard, context, likely.out):
             _add(force, likely, signs)
         for one in force:
             if one not in saw:
@@ -249,7 +263,8 @@ def _said(
 def _take_back(force: dict[Intent, str], likely: weigh.Likely) -> None:
     """Drop what a pattern saw in one place and the whole of the message makes unlikely."""
     for one, share in likely.of_wishes():
-        if one in force and (likely.out if one in _OUT else share) < UNLIKELY:
+        enough = UNLIKELY if force.get(one) == "C" else DOUBTFUL
+        if one in force and max(share, likely.out if one in _OUT else 0.0) < enough:
             del force[one]
 
 
@@ -270,15 +285,24 @@ def _add(force: dict[Intent, str], likely: weigh.Likely, signs: Set[str]) -> Non
         force["opt_out" if likely.opt_out > likely.erasure else "erasure"] = "B"
     is_out = any(one in force for one in _OUT)
     for one, share in likely.of_wishes():
-        enough = WELCOME if one == "opt_in" else SURE
-        if one not in force and share > enough and (is_out or one not in _OUT):
-            force[one] = "B" if one in _OUT else "C"
+        if one in force:
+            continue
+        if one in _OUT:
+            is_said = "C" in (force.get(other) for other in _OUT)  # then there is little doubt
+            if is_out and share > (LIKELY if is_said else EITHER):
+                force[one] = "B"
+        elif share > (WELCOME if one == "opt_in" else SURE):
+            force[one] = "C"
 
 
-def _is_settled(heard: Heard, context: Context) -> bool:
+def _is_settled(heard: Heard, context: Context, share: float) -> bool:
     """Whether patterns say what a message is that holds no wish: a no to the end, a vague word."""
+    if heard.stays and sum(one.size for one in heard.clauses) <= _ONE_THOUGHT:
+        return True
     vague = any(one.force == "after_ads" for one in heard.found) and not context.after_ads
-    return heard.stays or heard.nay or vague or heard.size == 1  # one word is known or nothing
+    unsaid = heard.stays or heard.nay or vague or heard.size == 1
+    brief = heard.size and not heard.found and not context.after_ads
+    return (unsaid and share < CERTAIN) or (bool(brief) and share < CERTAIN_IN_BRIEF)
 
 
 def _but(force: dict[Intent, str], first: Intent) -> tuple[Intent, ...]:

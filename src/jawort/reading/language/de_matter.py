@@ -102,6 +102,7 @@ LEXICON: Final = Lexicon(
         warenkorb, eis
         """,
     harmless="""
+        abmeldegebühr*, abmeldebescheinigung*, stopfen,
         stoppschild*, stopover*, stop over, nonstop, stoppuhr*, stopp uhr, zwischenstopp*,
         boxenstopp*, in ruhe überleg*, in ruhe ... überleg*, in ruhe ... anschau*, in ruhe ...
         anseh*, in ruhe ... durchles*, in ruhe ... nachdenk*, in ruhe lesen, in ruhe ... lesen,
