@@ -1,17 +1,24 @@
 """The schema of the database: numbered files that only go forward, each with its checksum."""
 
+import asyncio
 import hashlib
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
+
+import asyncpg
 
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 
 _FILE = re.compile(r"^(?P<number>\d{4})_(?P<name>[a-z0-9_]+)\.sql$")
 _LOCK = 0x4A41574F  # "JAWO": one migration at a time, whoever starts it
+
+# Somebody who works on with these tables held them, or wanted what the step had already.
+_IN_THE_WAY: Final = (asyncpg.LockNotAvailableError, asyncpg.DeadlockDetectedError)
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS schema_version (
@@ -37,6 +44,25 @@ class Migration:
         return hashlib.sha256(self.sql.encode()).digest()
 
 
+async def _rest() -> None:
+    await asyncio.sleep(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How a step comes by tables that others work with: how often it tries, how many milliseconds
+    it waits for each of them, and what it does in between. Whoever wants a table after it waits
+    for it as long, so it waits briefly and often rather than once and long.
+    """
+
+    tries: int = 30
+    wait_ms: int = 2000
+    rest: Callable[[], Awaitable[object]] = _rest
+
+
+_PATIENT: Final = Patience()
+
+
 class SchemaRefused(Refusal):
     """The database cannot be used with this program."""
 
@@ -59,6 +85,19 @@ _CHANGED = (
     Sentence(
         "Ein veröffentlichter Schritt ändert sich nie: Installieren Sie das unveränderte Programm.",
         "A released step never changes: install the unmodified program.",
+    ),
+)
+_HELD = (
+    Sentence(
+        "Schema-Schritt {number} kam bei {tries} Versuchen nicht an seine Tabellen: Andere"
+        " arbeiten damit. Von diesem Schritt ist nichts geschehen.",
+        "Schema step {number} did not get its tables in {tries} tries: others work with them."
+        " Nothing of this step has happened.",
+    ),
+    Sentence(
+        "Beenden Sie das alte Programm, Sicherungen und lange Abfragen auf dieser Datenbank und"
+        " starten Sie noch einmal.",
+        "End the old program, dumps and long queries on this database, and start again.",
     ),
 )
 
@@ -94,10 +133,18 @@ async def check(connection: Any, known: list[Migration]) -> int:
     return len(applied)
 
 
-async def migrate(connection: Any, *, now: datetime, known: list[Migration] | None = None) -> int:
+async def migrate(
+    connection: Any,
+    *,
+    now: datetime,
+    known: list[Migration] | None = None,
+    patience: Patience = _PATIENT,
+) -> int:
     """Bring the database forward; the answer is the number of steps applied.
 
-    Each step is one transaction with its own record; a second starter waits for the first.
+    Each step is one transaction with its own record; a second starter waits for the first. The
+    release before may work on meanwhile: a step that meets it in a table gives way and tries again.
+    Raises SchemaRefused when it never gets the table, and as `check` does.
     """
     steps = migrations() if known is None else known
     await connection.execute("SELECT pg_advisory_lock($1)", _LOCK)
@@ -105,15 +152,36 @@ async def migrate(connection: Any, *, now: datetime, known: list[Migration] | No
         await connection.execute(_TABLE)
         done = await check(connection, steps)
         for step in steps[done:]:
-            async with connection.transaction():
-                await connection.execute(step.sql)
-                await connection.execute(
-                    "INSERT INTO schema_version VALUES ($1, $2, $3, $4)",
-                    step.number,
-                    step.name,
-                    step.sha256,
-                    now,
-                )
+            await _apply(connection, step, patience, now=now)
         return len(steps) - done
     finally:
         await connection.execute("SELECT pg_advisory_unlock($1)", _LOCK)
+
+
+async def _apply(connection: Any, step: Migration, patience: Patience, *, now: datetime) -> None:
+    """One step, as soon as nobody is in its way."""
+    for attempt in range(1, patience.tries + 1):
+        try:
+            await _step(connection, step, patience.wait_ms, now=now)
+        except _IN_THE_WAY:
+            if attempt < patience.tries:
+                await patience.rest()
+        else:
+            return
+    problem = _HELD[0].about(number=step.number, tries=patience.tries)
+    raise SchemaRefused("SCHEMA_HELD", problem, _HELD[1])
+
+
+async def _step(connection: Any, step: Migration, wait_ms: int, *, now: datetime) -> None:
+    async with connection.transaction():
+        await connection.execute(f"SET LOCAL lock_timeout = {int(wait_ms)}")
+        await connection.execute(step.sql)
+        await connection.execute(
+            "INSERT INTO schema_version VALUES ($1, $2, $3, $4)",
+            step.number,
+            step.name,
+            step.sha256,
+            now,
+        )
+        # A restore goes on in this transaction.
+        await connection.execute("SET LOCAL lock_timeout TO DEFAULT")
