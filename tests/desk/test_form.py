@@ -76,6 +76,25 @@ async def test_a_sender_that_is_not_ours_is_refused(desk: Desk) -> None:
     assert await refused(desk, number="") == "FORM_NUMBER"
 
 
+@pytest.mark.parametrize(
+    ("shown", "code"),
+    [("+49 30 23125001", ""), ("4930 23125002", "FORM_OTHER_NUMBER"), ("030 23125002", "")],
+)
+async def test_a_number_that_is_not_that_of_its_sender_is_refused_where_it_is_known(
+    desk: Desk, shown: str, code: str
+) -> None:
+    await desk.counter.rows("UPDATE sender SET display_number = $1", shown)
+    new = form.as_new(desk.page)
+    told = ""
+    try:
+        async with desk.counter.work() as work:
+            await form.define_from_console(work, new, by="Anna", now=NOON)
+    except Refusal as refusal:
+        told = refusal.code
+
+    assert told == code
+
+
 async def test_a_purpose_that_is_none_or_has_ended_is_refused(desk: Desk) -> None:
     assert await refused(desk, purposes=(uuid4(),)) == "FORM_PURPOSE"
     async with desk.counter.work() as work:

@@ -13,6 +13,7 @@ from jawort.domain.account import Role
 from jawort.domain.form import NewForm
 from jawort.domain.setting import Setting, SettingKey
 from jawort.ledger import controller, form_tally
+from jawort.ledger.controller import NewSender
 from jawort.ledger.form import Form
 from tests.desk.arrivals import open_counter, says, sent, taps
 from tests.desk.form_desk import Desk, a_page, open_desk
@@ -119,6 +120,26 @@ async def test_a_change_is_a_version_and_the_address_stays(staff: Hire, desk: De
         "Website, unten",
         desk.page.public_id,
     )
+
+
+@pytest.mark.parametrize(
+    ("shown", "status", "number"),
+    [("+49 221 4710802", 303, "+492214710802"), ("", 409, "+493023125001")],
+)
+async def test_with_another_sender_the_number_of_the_old_one_is_not_kept(
+    staff: Hire, desk: Desk, shown: str, status: int, number: str
+) -> None:
+    tobias = await staff(Role.MARKETING)
+    other = NewSender(desk.counter.portfolio_id, "wa", "Köln", "DE", "77", display_number=shown)
+    async with desk.counter.work() as work:
+        sender_id = await controller.add_sender(work, other, now=NOON)
+    given = typed(desk, name="Startseite", sender=str(sender_id), number=desk.page.number)
+
+    done = await tobias.post(f"{PLACE}/{desk.page.form_id}/change", given, Accept_Language="de")
+    known = (await every(desk))["Startseite"]
+
+    assert (done.status, known.number) == (status, number)
+    assert (known.sender_id == sender_id) is (status == 303)
 
 
 async def test_a_form_is_closed_and_opened_again_at_the_same_address(

@@ -18,7 +18,7 @@ from jawort.desk.permit import require
 from jawort.desk.purpose import subject_of
 from jawort.domain.account import Actor, Permission
 from jawort.domain.fact import FactKind, NewFact
-from jawort.domain.form import NewForm, complaint, is_reference
+from jawort.domain.form import NewForm, complaint, is_number, is_reference
 from jawort.domain.ids import timeless_id
 from jawort.domain.invitation import ALPHABET, POSTER_LENGTH, Seen
 from jawort.domain.refusal import Refusal
@@ -63,6 +63,13 @@ _NUMBER: Final = (
         "No phone number of this sender is known, or there is none of that id.",
     ),
     Sentence("Nennen Sie sie mit --number.", "Give it with --number."),
+)
+_OTHER: Final = (
+    Sentence(
+        "Das ist nicht die Rufnummer dieses Absenders: Wer dorthin schreibt, käme woanders an.",
+        "This is not the phone number of this sender: who writes to it would end up elsewhere.",
+    ),
+    Sentence("Nehmen Sie {number}.", "Take {number}."),
 )
 _PURPOSE: Final = (
     Sentence(
@@ -309,10 +316,14 @@ def unknown() -> Refusal:
 async def _check(work: Work, new: NewForm, *, by: str, now: datetime) -> None:
     if not by.strip():
         raise Refusal("WHO", *_WHO)
-    if all(one.sender_id != new.sender_id for one in await senders(work)) or not new.number:
+    sender = next((it for it in await senders(work) if it.sender_id == new.sender_id), None)
+    if sender is None or not new.number:
         raise Refusal("FORM_NUMBER", *_NUMBER)
     if wrong := complaint(new):
         raise Refusal("FORM_BAD", wrong, _FIX)
+    own = _e164(sender)
+    if is_number(own) and own != new.number:
+        raise Refusal("FORM_OTHER_NUMBER", _OTHER[0], _OTHER[1].about(number=own))
     surface = "thread" if new.kind == "poster" else "form"
     known = {one.purpose_id: one for one in await purposes(work)}
     texts = {one.purpose_id for one in await opt_in_wordings(work, now=now, surface=surface)}

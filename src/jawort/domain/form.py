@@ -82,11 +82,16 @@ def complaint(new: NewForm) -> Sentence | None:
             return _WRONG["long"].about(what=what, most=most)
     if not 1 <= len(new.purposes) <= MOST_PURPOSES or len(set(new.purposes)) < len(new.purposes):
         return _WRONG["purposes"]
-    if not _NUMBER.fullmatch(new.number):
+    if not is_number(new.number):
         return _WRONG["number"]
     if not all(_SITE.fullmatch(site) for site in new.sites):
         return _WRONG["site"]
     return None
+
+
+def is_number(text: str) -> bool:
+    """Whether this is a phone number as a chat link needs it: E.164."""
+    return _NUMBER.fullmatch(text) is not None
 
 
 def is_reference(text: str) -> bool:

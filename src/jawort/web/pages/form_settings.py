@@ -21,6 +21,7 @@ from jawort.domain.form import ConfirmedBy, Kind, NewForm
 from jawort.domain.invitation import chat_link, message_with
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Language, Sentence
+from jawort.ledger.form import Form
 from jawort.ledger.work import Work
 from jawort.papers.qr import qr
 from jawort.web.form import Fields, fields
@@ -116,7 +117,7 @@ def _writing(house: House) -> list[HTTPRouteHandler]:
         typed = _typed(given, known.form.kind)
         try:
             async with house.ledger.work(actor.controller_id) as work:
-                new = await _filled(work, typed, house)
+                new = await _filled(work, typed, house, before=known.form)
                 code = known.form.public_id
                 await acts.change(work, actor, code, new, now=house.clock())
         except Refusal as refused:
@@ -282,11 +283,17 @@ def _typed(given: Fields, kind: Kind) -> NewForm:
     )
 
 
-async def _filled(work: Work, typed: NewForm, house: House) -> NewForm:
-    """What was left empty is taken from the settings."""
+async def _filled(
+    work: Work, typed: NewForm, house: House, *, before: Form | None = None
+) -> NewForm:
+    """What was left empty is taken from the settings; so is a number that still stands there from
+    the sender the form had before.
+    """
     sender_id, number = await acts.number_of(work, typed.sender_id if typed.sender_id.int else None)
     ways = typed.other_ways or await acts.other_ways(work, now=house.clock())
     told = "".join(typed.number.split())
+    if before and before.sender_id != sender_id and before.number == told:
+        told = ""
     return msgspec.structs.replace(
         typed, sender_id=sender_id, number=told or number, other_ways=ways
     )
