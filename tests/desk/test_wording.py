@@ -23,10 +23,11 @@ from jawort.domain.setting import Setting, SettingKey
 from jawort.domain.wording import Wording, digest
 from jawort.domain.wording_lint import LONGEST_BODY, NOTICE_ROOM
 from jawort.ledger import controller, fact
-from jawort.ledger.consent import rebuild
+from jawort.ledger.consent import rebuild, refold
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.sending import ready
 from jawort.ledger.situation import situations
+from jawort.ledger.work import Work
 from tests.desk.arrivals import Counter, open_counter, says, sent, taps
 from tests.domain.texts import also
 from tests.shop import NOON, Shop
@@ -316,6 +317,46 @@ async def test_a_dry_run_says_whom_it_would_concern_and_ends_nothing(counter: Co
     assert touched.granted_count == 1
     assert await standing(counter) == [("granted", True, text_id)]
     assert await counter.rows("SELECT FROM fact") == facts
+
+
+async def test_a_dry_run_counts_rows_of_an_earlier_release_and_writes_nothing(
+    counter: Counter,
+) -> None:
+    text_id = await published(counter)
+    await agree(counter)
+    await counter.rows("UPDATE standing_consent SET wording_id = NULL")
+    before = await counter.rows("SELECT xmin::text, * FROM standing_consent")
+
+    touched = await withdraw(counter, text_id, really=False)
+
+    assert touched.granted_count == 1
+    assert await counter.rows("SELECT xmin::text, * FROM standing_consent") == before
+
+
+async def test_rows_of_an_earlier_release_are_made_anew_in_portions_only_when_a_text_ends(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text_id = await published(counter)
+    erika = await agree(counter)
+    people = [*(UUID(int=one) for one in range(1, 4)), erika]
+    seen: list[int] = []
+
+    async def found(*_: object) -> list[UUID]:
+        return people
+
+    async def folded(work: Work, portion: Sequence[UUID]) -> None:
+        seen.append(len(portion))
+        await refold(work, portion)
+
+    monkeypatch.setattr("jawort.desk.wording.rows.folded_before", found)
+    monkeypatch.setattr("jawort.desk.wording.consent.refold", folded)
+    monkeypatch.setattr("jawort.desk.wording._PORTION", 3)
+    await withdraw(counter, text_id, really=False)
+    dry = list(seen)
+    await withdraw(counter, text_id)
+
+    assert (dry, seen) == ([], [3, 1])
+    assert await standing(counter) == [("invalid", False, text_id)]
 
 
 async def test_what_is_folded_from_facts_alone_is_the_same(counter: Counter) -> None:

@@ -7,16 +7,20 @@ from datetime import timedelta
 from html import unescape
 from uuid import UUID
 
+import msgspec
 import pytest
 from playwright.async_api import expect
 
 from jawort.desk import purpose, wording
 from jawort.domain.account import Role
 from jawort.domain.setting import Setting, SettingKey
+from jawort.domain.wording import Wording as Text
 from jawort.domain.wording_model import AS_OF
 from jawort.ledger import controller
-from jawort.ledger.wording import Wording
+from jawort.ledger import wording as rows
+from jawort.ledger.wording import NewWording, Wording
 from tests.desk.arrivals import Counter, open_counter, says, sent, taps
+from tests.domain.texts import also
 from tests.shop import NOON, Shop
 from tests.web.staff import Colleague, Hire, Office, VisitAs
 
@@ -106,6 +110,33 @@ async def test_a_notification_ignores_a_topic_and_a_frequency_may_be_left_open(
     assert (known.code, known.topic, known.basis, known.cap_count) == ("N07", "", "contract", None)
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"cap_count": "1o", "cap_days": "30"},
+        {"cap_count": "", "cap_days": "30"},
+        {"cap_count": "4", "cap_days": ""},
+        {"cap_count": "0", "cap_days": "0"},
+        {"cap_count": "1o", "cap_days": ""},
+    ],
+)
+async def test_a_slip_in_the_frequency_never_means_as_often_as_one_likes(
+    office: Office, staff: Hire, wrong: dict[str, str]
+) -> None:
+    tobias = await staff(Role.MARKETING)
+    given = {"code": "N07", "basis": "contract"}
+    path = await added(tobias, **given)
+
+    changed = await tobias.post(f"{path}/change", ADS | wrong, Accept_Language="de")
+    new = await tobias.post(PLACE, ADS | given | {"code": "N03"} | wrong, Accept_Language="de")
+    async with office.ledger.work(office.controller.controller_id) as work:
+        known = await purpose.listed(work)
+
+    assert (changed.status, new.status) == (409, 409)
+    assert "Geben Sie beide Zahlen an" in changed.text and "Geben Sie beide Zahlen" in new.text
+    assert [(one.code, one.cap_count, one.cap_days) for one in known] == [("N07", 2, 30)]
+
+
 async def test_what_is_missing_in_a_text_is_said_while_it_is_written(
     settled: Office, staff: Hire
 ) -> None:
@@ -180,6 +211,97 @@ async def test_going_on_writing_gives_the_text_back_and_the_next_version_starts_
     assert fields(again.text) == own
     assert fields(following.text)["yes"] == "Ja, bitte"
     assert sorted(one.version for one in await texts(settled)) == [1, 2]
+
+
+async def published_anyhow(office: Office, text: Text, purpose_id: UUID) -> UUID:
+    """A text another road has published, such as the command line."""
+    structure = msgspec.json.encode(text).decode()
+    new = NewWording(
+        "opt_in",
+        text.name,
+        text.language,
+        text.body,
+        "Anna Admin",
+        purpose_id,
+        text.surface,
+        structure,
+    )
+    async with office.ledger.work(office.controller.controller_id) as work:
+        return await rows.publish(work, new, now=NOON)
+
+
+async def model(office: Office, path: str) -> Text:
+    """The model for pages in German."""
+    async with office.ledger.work(office.controller.controller_id) as work:
+        made = await wording.draft(
+            work, UUID(path.rpartition("/")[2]), surface="form", language="de", now=NOON
+        )
+    return made.text
+
+
+async def test_the_next_version_keeps_the_language_and_what_the_editor_does_not_show(
+    settled: Office, staff: Hire
+) -> None:
+    tobias = await staff(Role.MARKETING)
+    path = await added(tobias)
+    before = also(await model(settled, path), language="de-AT", attested_by="Vera Wolf")
+    source = await published_anyhow(settled, before, before.purposes[0])
+    page = await tobias.get(f"/settings/wordings/{source}")
+
+    editor = await tobias.get(f"{path}/text?from={source}")
+    forms = re.findall(r'(?:action|hx-post)="([^"]*/text[^"]*)"', editor.text)
+    review = await tobias.post(forms[0], fields(editor.text))
+    again, *_ = re.findall(r'action="([^"]*/text\?[^"]*)"', review.text)
+    own = fields(review.text) | {"name": "anders"}
+    done = await tobias.post(again, own)
+    (made,) = [one for one in await texts(settled) if one.wording_id != source]
+
+    assert f"from={source}" in page.text
+    assert len(forms) == 2 and all(one.endswith(f"?from={source}") for one in forms)
+    assert done.status == 303
+    assert wording.structure_of(made) == also(before, name="anders")
+
+
+@pytest.mark.parametrize("other", ["language", "purpose"])
+async def test_no_next_version_of_a_text_we_do_not_read_or_of_another_purpose(
+    settled: Office, staff: Hire, other: str
+) -> None:
+    tobias = await staff(Role.MARKETING)
+    path, elsewhere = await added(tobias), await added(tobias, topic="räder")
+    before = await model(settled, elsewhere if other == "purpose" else path)
+    if other == "language":
+        before = also(before, language="tr", attested_by="Vera Wolf")
+    source = await published_anyhow(settled, before, before.purposes[0])
+    page = await tobias.get(f"/settings/wordings/{source}")
+    typed = fields((await tobias.get(f"{path}/text?surface=form&language=de")).text)
+
+    refused = [
+        await tobias.get(f"{path}/text?from={source}"),
+        await tobias.post(f"{path}/text/check?from={source}", typed),
+        await tobias.post(f"{path}/text/review?from={source}", typed),
+        await tobias.post(f"{path}/text?from={source}", typed),
+    ]
+
+    assert [one.status for one in refused] == [409] * 4
+    assert page.status == 200 and (f"from={source}" in page.text) is (other == "purpose")
+    assert len(await texts(settled)) == 1
+
+
+async def test_the_privacy_notice_is_no_text_to_be_ended_here(settled: Office, staff: Hire) -> None:
+    tobias = await staff(Role.MARKETING)
+    new = NewWording("notice", "notice", "de", "Wir verarbeiten Daten.", "Anna Admin")
+    async with settled.ledger.work(settled.controller.controller_id) as work:
+        notice_id = await rows.publish(work, new, now=NOON)
+    path = f"/settings/wordings/{notice_id}"
+
+    refused = [
+        await tobias.get(path),
+        await tobias.get(f"{path}/withdraw"),
+        await tobias.post(f"{path}/withdraw", {"why": "Falsche Firma"}),
+    ]
+
+    assert [one.status for one in refused] == [409] * 3
+    assert [one.withdrawn_at for one in await texts(settled)] == [None]
 
 
 async def agreed(shop: Shop) -> Counter:

@@ -40,6 +40,9 @@ _FAULTY: Final = (
         "Remove each; jawort wording lint names the cure for each.",
     ),
 )
+_PORTION: Final = 500
+"""So many people are folded anew at a time: none of it is held in memory for everybody at once."""
+
 _WHO: Final = (
     Sentence("Es fehlt, wer den Text freigibt.", "It is missing who approves the text."),
     Sentence("Geben Sie --by an.", "Give --by."),
@@ -153,8 +156,13 @@ async def shown(work: Work, wording_id: UUID) -> Published:
     """One published text. Raises Refusal when there is none of that id."""
     found = await rows.wording(work, wording_id)
     if found is None:
-        raise Refusal("WORDING_UNKNOWN", *_UNKNOWN)
+        raise unknown()
     return found
+
+
+def unknown() -> Refusal:
+    """There is no such text."""
+    return Refusal("WORDING_UNKNOWN", *_UNKNOWN)
 
 
 async def in_force(
@@ -172,7 +180,7 @@ async def withdraw(
     work: Work, wording_id: UUID, *, by: str, why: str, really: bool, now: datetime
 ) -> Touched:
     """End a text: every yes to it is invalid at once, who is being asked with it can no longer say
-    yes, and what waits falls in its final check. Without `really` nothing ends. Gives whom it
+    yes, and what waits falls in its final check. Without `really` nothing is written. Gives whom it
     concerns.
     """
     if not by.strip():
@@ -182,9 +190,11 @@ async def withdraw(
     text = await shown(work, wording_id)
     if text.withdrawn_at is not None:
         raise Refusal("WORDING_WITHDRAWN", *_GONE)
-    if text.purpose_id is not None:
-        await consent.refold(work, await rows.folded_before(work, text.purpose_id))
-    touched = await rows.touched(work, wording_id, now=now)
+    if really and text.purpose_id is not None:
+        people = sorted(await rows.folded_before(work, text.purpose_id))
+        for start in range(0, len(people), _PORTION):
+            await consent.refold(work, people[start : start + _PORTION])
+    touched = await rows.touched(work, wording_id, text.purpose_id, now=now)
     if really:
         said = NewFact(
             FactKind.WORDING_WITHDRAWN,

@@ -15,7 +15,8 @@ from jawort.desk import wording
 from jawort.desk.permit import require
 from jawort.desk.wording import Drafted
 from jawort.domain.account import Actor, Permission
-from jawort.domain.sentence import Language
+from jawort.domain.refusal import Refusal
+from jawort.domain.sentence import Language, Sentence
 from jawort.domain.wording import Surface, Wording
 from jawort.domain.wording_finding import Finding
 from jawort.ledger.wording import Touched
@@ -24,6 +25,17 @@ from jawort.ledger.work import Work
 
 _NAMED: Final[dict[Surface, str]] = {"form": "page", "paper": "paper"}
 """Texts for different places count their versions each for itself."""
+
+_LANGUAGE: Final = (
+    Sentence(
+        "Dieser Text ist in einer Sprache, die hier nicht geprüft wird.",
+        "This text is in a language that is not checked here.",
+    ),
+    Sentence(
+        "Veröffentlichen Sie die neue Fassung mit: jawort wording publish",
+        "Publish the new version with: jawort wording publish",
+    ),
+)
 
 
 async def listed(work: Work, actor: Actor) -> list[Published]:
@@ -34,9 +46,40 @@ async def listed(work: Work, actor: Actor) -> list[Published]:
 
 
 async def shown(work: Work, actor: Actor, wording_id: UUID) -> Published:
-    """One published text. Raises Refusal when there is none."""
+    """One published text that asks for a yes. Raises Refusal when there is none; a privacy notice
+    is none.
+    """
     require(actor, Permission.READ_PROOF)
-    return await wording.shown(work, wording_id)
+    return await _asking(work, wording_id)
+
+
+async def source(work: Work, actor: Actor, purpose_id: UUID, wording_id: UUID) -> Wording:
+    """The published text that the next version begins from. Raises Refusal when it is of another
+    purpose, has no parts, or is in a language that the editor cannot check.
+    """
+    require(actor, Permission.TEMPLATE)
+    found = await _asking(work, wording_id)
+    made = wording.structure_of(found)
+    if made is None or found.purpose_id != purpose_id:
+        raise wording.unknown()
+    if made.spoken is None:
+        raise Refusal("WORDING_LANGUAGE", *_LANGUAGE)
+    return made
+
+
+async def following(work: Work, actor: Actor, wording_id: UUID, typed: Wording) -> Wording:
+    """A text as the next version of a published one: its language, and what the editor does not
+    show, stay as they were. Raises Refusal as `source` does.
+    """
+    before = await source(work, actor, typed.purposes[0], wording_id)
+    return structs.replace(
+        typed,
+        language=before.language,
+        is_ticked=before.is_ticked,
+        is_required=before.is_required,
+        stands_in=before.stands_in,
+        attested_by=before.attested_by,
+    )
 
 
 async def draft(
@@ -71,6 +114,7 @@ async def publish(work: Work, actor: Actor, text: Wording, *, now: datetime) -> 
 async def plan_withdrawal(work: Work, actor: Actor, wording_id: UUID, *, now: datetime) -> Touched:
     """Whom the end of a text would concern. Ends nothing; raises Refusal when it has ended."""
     require(actor, Permission.TEMPLATE)
+    await _asking(work, wording_id)
     return await wording.withdraw(work, wording_id, by=actor.name, why="–", really=False, now=now)
 
 
@@ -79,4 +123,13 @@ async def withdraw(
 ) -> Touched:
     """End a text for good: every yes to it is invalid at once. Raises Refusal without a reason."""
     require(actor, Permission.TEMPLATE)
+    await _asking(work, wording_id)
     return await wording.withdraw(work, wording_id, by=actor.name, why=why, really=True, now=now)
+
+
+async def _asking(work: Work, wording_id: UUID) -> Published:
+    """A text by its id, if it asks for a yes: a privacy notice is not theirs to end."""
+    found = await wording.shown(work, wording_id)
+    if found.kind != "opt_in":
+        raise wording.unknown()
+    return found

@@ -128,10 +128,14 @@ async def ended(work: Work) -> dict[UUID, End]:
     }
 
 
-async def touched(work: Work, wording_id: UUID, *, now: datetime) -> Touched:
-    """Whom the end of this text would concern now."""
-    row = await work.row(_TOUCHED, wording_id, now)
-    waiting = await work.value(_WAITING, wording_id)
+async def touched(
+    work: Work, wording_id: UUID, purpose_id: UUID | None, *, now: datetime
+) -> Touched:
+    """Whom the end of this text would concern now: at most, while yeses to its purpose stand that
+    an earlier release folded, as those do not name their text.
+    """
+    row = await work.row(_TOUCHED, wording_id, now, purpose_id)
+    waiting = await work.value(_WAITING, wording_id, purpose_id)
     return Touched(row["granted"], row["asked"], int(waiting))
 
 

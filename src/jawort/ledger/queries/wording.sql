@@ -54,9 +54,11 @@ WHERE controller_id = $1 AND purpose_id = $2 AND wording_id IS NULL
     AND state IN ('granted', 'pending')
 
 -- name: touched
+-- A yes that an earlier release folded does not name its text: it may be to this one.
 SELECT
     (SELECT count(DISTINCT contact_id) FROM standing_consent
-        WHERE controller_id = $1 AND wording_id = $2 AND state = 'granted')::integer AS granted,
+        WHERE controller_id = $1 AND state = 'granted'
+            AND (wording_id = $2 OR wording_id IS NULL AND purpose_id = $4))::integer AS granted,
     (SELECT count(*) FROM opt_in_request
         WHERE controller_id = $1 AND wording_id = $2 AND settled_at IS NULL
             AND expires_at > $3)::integer AS asked
@@ -66,7 +68,8 @@ SELECT
 SELECT count(*)::integer FROM ready
 JOIN standing_consent AS standing USING (controller_id, contact_id)
 JOIN purpose USING (controller_id, purpose_id)
-WHERE ready.controller_id = $1 AND standing.wording_id = $2 AND standing.state = 'granted'
+WHERE ready.controller_id = $1 AND standing.state = 'granted'
+    AND (standing.wording_id = $2 OR standing.wording_id IS NULL AND standing.purpose_id = $3)
     AND ready.state = 'waiting' AND ready.purpose = purpose.code AND ready.topic = purpose.topic
 
 -- name: languages_of

@@ -159,9 +159,17 @@ def _typed(given: Fields) -> NewPurpose:
 
 
 def _may_change(given: Fields) -> tuple[int | None, int | None, str, str]:
-    count, days = (given.number(name, otherwise=0) for name in ("cap_count", "cap_days"))
-    subjects = (given.text(f"subject_{it}", longest=200).strip() for it in ("de", "en"))
-    return (count or None, (days or None) if count else None, *subjects)  # type: ignore[return-value]
+    subject_de, subject_en = (
+        given.text(f"subject_{it}", longest=200).strip() for it in ("de", "en")
+    )
+    return _cap(given, "cap_count"), _cap(given, "cap_days"), subject_de, subject_en
+
+
+def _cap(given: Fields, name: str) -> int | None:
+    """Half of a frequency; None only where nothing was typed. A slip is 0, which is refused: it
+    must not mean "as often as we like".
+    """
+    return given.number(name, otherwise=0) if given.text(name).strip() else None
 
 
 def _no_page(refused: Refusal) -> Refusal:

@@ -57,24 +57,24 @@ def _editor(house: House) -> list[HTTPRouteHandler]:
                 now=now,
             )
             text = model.text
-            if before := _id(query.get("from", "")):
-                text = structure_of(await wording_act.shown(work, actor, before)) or text
+            if before := _before(request):
+                text = await wording_act.source(work, actor, purpose_id, before)
         return await _edited(house, request, purpose_id, text)
 
     @post(f"{_TEXT}/check", opt=_WRITE, status_code=200)
     async def check(request: Asked, purpose_id: FromPath[UUID]) -> Response[bytes]:
-        text = _typed(await fields(request), purpose_id)
+        text = await _written(house, request, purpose_id)
         return await _edited(house, request, purpose_id, text, template="wording_check.html")
 
     @post(f"{_TEXT}/review", opt=_WRITE, status_code=200)
     async def review(request: Asked, purpose_id: FromPath[UUID]) -> Response[bytes]:
-        given = await fields(request)
-        text = _typed(given, purpose_id)
-        return await _edited(house, request, purpose_id, text, is_review=not given.is_on("again"))
+        text = await _written(house, request, purpose_id)
+        is_review = not (await fields(request)).is_on("again")
+        return await _edited(house, request, purpose_id, text, is_review=is_review)
 
     @post(_TEXT, opt=_WRITE, status_code=200)
     async def publish(request: Asked, purpose_id: FromPath[UUID]) -> Response[Any]:
-        actor, text = actor_of(request), _typed(await fields(request), purpose_id)
+        actor, text = actor_of(request), await _written(house, request, purpose_id)
         try:
             async with house.ledger.work(actor.controller_id) as work:
                 made = await wording_act.publish(work, actor, text, now=house.clock())
@@ -145,6 +145,7 @@ async def _edited(
         409 if refused or (is_review and stopped) else 200,
         purpose=known,
         text=text,
+        before=_before(request),
         as_of=AS_OF,
         findings=findings,
         stopped=stopped,
@@ -176,7 +177,7 @@ async def _shown(
         one=found,
         purpose=known,
         text=made or _plain(found.language, _surface(found.surface), found.body),
-        has_parts=made is not None,
+        may_follow=made is not None and made.spoken is not None,
         review_by=found.published_at + REVIEW_AFTER,
         is_due=house.clock() >= found.published_at + REVIEW_AFTER,
         touched=touched,
@@ -194,6 +195,15 @@ def _missing(findings: Sequence[Finding]) -> list[Block]:
     """The blocks a text lacks, in the order in which they are read."""
     lacks = {one.block for one in findings if one.block is not None}
     return [block for block in Block if block in lacks]
+
+
+async def _written(house: House, request: Asked, purpose_id: UUID) -> Wording:
+    """A text as it was sent: a new one, or the next version of the published one it began from."""
+    actor, text = actor_of(request), _typed(await fields(request), purpose_id)
+    if before := _before(request):
+        async with house.ledger.work(actor.controller_id) as work:
+            return await wording_act.following(work, actor, before, text)
+    return text
 
 
 def _typed(given: Fields, purpose_id: UUID) -> Wording:
@@ -232,8 +242,9 @@ def _language(text: str) -> Language:
     return "en" if text == "en" else "de"
 
 
-def _id(text: str) -> UUID | None:
+def _before(request: Asked) -> UUID | None:
+    """The published text that a next version begins from; every address of the editor names it."""
     try:
-        return UUID(text)
+        return UUID(request.query_params.get("from", ""))
     except ValueError:
         return None
