@@ -255,6 +255,22 @@ async def _uploaded(
     return carrier_id
 
 
+async def test_a_kind_that_only_a_newer_release_knows_is_left_to_it(shop: Shop) -> None:
+    async with Simulator(at=NOON) as meta:
+        sender_id = await number(shop, meta)
+        async with shop.ledger.bare_connection() as connection:
+            await connection.execute("ALTER TABLE errand DROP CONSTRAINT errand_kind_check")
+        async with shop.ledger.work(shop.controller.controller_id) as work:
+            newer = await errand.add(work, "typing", sender_id, now=NOON)
+            await work.connection.execute("UPDATE errand SET kind = 'greeting'")
+
+        assert await run(shop, at=SECOND) == 0
+    async with shop.ledger.house_work() as house:
+        assert await errand.controllers_due(house, now=NOON + SECOND) == []
+        kept = await house.connection.fetchrow("SELECT errand_id, attempt_count FROM errand")
+    assert (kept["errand_id"], kept["attempt_count"]) == (newer, 0)
+
+
 async def test_what_meta_was_never_told_is_given_up_after_seven_days_and_shown(
     shop: Shop,
 ) -> None:

@@ -13,14 +13,16 @@ WHERE NOT EXISTS (SELECT FROM errand
 
 -- name: controllers_due (whole house)
 SELECT DISTINCT controller_id FROM errand WHERE state = 'waiting' AND not_before <= $1
+    AND kind = ANY($2::text[])
 
 -- name: take
+-- Of the kinds this release knows: others are left to the one that asked for them.
 -- Taken up with a lease: if the worker falls, the errand is due again, and running it twice does
 -- no harm. Chosen once (MATERIALIZED): joined, the planner may ask again, and take more than wanted.
 WITH due AS MATERIALIZED (
     SELECT errand_id FROM errand
     WHERE controller_id = $1 AND state = 'waiting' AND not_before <= $2
-        AND sender_id = ANY($5::uuid[])
+        AND sender_id = ANY($5::uuid[]) AND kind = ANY($6::text[])
     ORDER BY not_before LIMIT $3 FOR UPDATE SKIP LOCKED)
 UPDATE errand SET not_before = $4, attempt_count = errand.attempt_count + 1
 FROM due JOIN errand AS same ON same.controller_id = $1 AND same.errand_id = due.errand_id
