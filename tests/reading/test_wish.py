@@ -21,6 +21,27 @@ def test_every_word_of_every_language_stops_for_everybody(word: str) -> None:
     assert wish.scope == ("ads" if word == "KEINE WERBUNG" else "all")
 
 
+@pytest.mark.parametrize("torn", ["St op", "sto pp", "ab melden", "un sub scribe"])
+def test_a_word_that_a_slip_tore_apart_still_stops(torn: str) -> None:
+    assert read_wish(torn).intent == "opt_out"
+    assert read_wish(f"{torn} und drei Brezeln").tier != "A"  # pieces among others are no command
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bitte keine Werbung mehr, und wann ist mein Auto fertig?",
+        "No more ads please, when is my car ready?",
+        "No more ads please, and can I get an actual person about my invoice?",
+    ],
+)
+def test_a_question_behind_a_no_does_not_make_a_question_of_it(text: str) -> None:
+    wish = read_wish(text)
+
+    assert "opt_out" in (wish.intent, *wish.also)
+    assert wish.scope == "ads"
+
+
 @pytest.mark.parametrize("word", ALL_STARTS)
 def test_every_start_word_asks_for_the_text(word: str) -> None:
     assert read_wish(word).intent == "opt_in"

@@ -121,10 +121,16 @@ class Clause:
     def parts(self) -> list["Clause"]:
         """The parts between commas, each as if it stood alone; none where there is only one.
 
-        What happened before the comma takes nothing from what is asked behind it.
+        What happened before the comma takes nothing from what is asked behind it, and a question
+        mark belongs to what stands before it: "no more advertising, and when is my car ready?"
         """
         places = [part for one in self._segments for part in self._run_on(one)]
-        return [self._part(one) for one in places] if len(places) > 1 else []
+        if len(places) <= 1:
+            return []
+        parts = [self._part(one) for one in places]
+        for one in parts[:-1]:
+            one.asks = False
+        return parts
 
     def _run_on(self, segment: int) -> list[int]:
         """A part without commas, cut before each "I" that begins a thought of its own."""

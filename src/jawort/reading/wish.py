@@ -98,6 +98,7 @@ HARMLESS: Final = -2.0
 BLAND: Final = -1.5
 """Below this a message without a single word of our wishes is not weighed."""
 
+_TORN_MOST: Final = 3  # pieces of a word of ours that a slip has torn apart
 _ONE_THOUGHT: Final = 12  # words: in more, "my phone never stops" may stand beside a no
 _QUICK: Final = range(5, 21)  # words of an ordinary message; in a long one a wish would drown
 _STOP_SIGN: Final = "\N{OCTAGONAL SIGN}"
@@ -193,7 +194,8 @@ def _exact(words: list[str], found: Sequence[Sentence], context: Context) -> Wis
     """What a text of a few words is, when it is one of ours; None when it is not."""
     typed = plain(words)
     asks = any(one.asks for one in found)
-    for one in (words, typed) if typed != words else (words,):
+    torn = ["".join(words)] if 1 < len(words) <= _TORN_MOST else words  # "St op"
+    for one in dict.fromkeys(map(tuple, (words, typed, torn))):
         if scope := stop_scope(one, context.topics):
             return Wish(intent="opt_out", scope=scope, tier="A", saw="stop")
     if answer := _answer(words):
