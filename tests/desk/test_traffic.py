@@ -122,6 +122,20 @@ async def test_messages_of_unknown_fate_and_errands_that_failed_are_counted(
     assert found["errand_failed"].cure and "Kontaktbuch" in found["errand_failed"].cure.de
 
 
+async def test_a_file_of_somebody_erased_that_still_lies_at_the_carrier_is_told_as_that(
+    counter: Counter,
+) -> None:
+    async with counter.work() as work:
+        failed = await errand.add(work, "media", counter.sender_id, about="x", now=NOON)
+        await errand.fail(work, failed)
+
+    (found,) = await look(counter)
+
+    assert found.code == "errand_failed"
+    assert "1 Dateien gelöschter Personen" in found.sentence.de
+    assert "30 days" in found.sentence.en
+
+
 async def test_records_in_doubt_are_counted(counter: Counter) -> None:
     await counter.take(says("Hallo"))
     (row,) = await counter.rows("SELECT contact_id FROM contact")

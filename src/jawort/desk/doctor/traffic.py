@@ -146,6 +146,8 @@ def _number(company: str, one: sender.Standing) -> Iterator[Finding]:
 
 
 def _errand(company: str, kind: errand.Standing) -> Finding:
+    if kind.kind == "media":
+        return _file_left(company, kind.failed)
     book = Sentence(
         "Löschen Sie die Person im Kontaktbuch bei Meta von Hand, oder schalten Sie es dort ab.",
         "Delete the person from the contact book at Meta by hand, or switch it off there.",
@@ -163,6 +165,29 @@ def _errand(company: str, kind: errand.Standing) -> Finding:
             kind.failed,
         ),
         book if kind.kind == "contact_book" else other,
+    )
+
+
+def _file_left(company: str, count: int) -> Finding:
+    """What we gave the carrier to send goes with the person, or by itself. Source: Meta, "Upload
+    media" (kept for 30 days), read 2026-11.
+    """
+    return to_do(
+        "errand_failed",
+        _said(
+            company,
+            "{count} Dateien gelöschter Personen liegen noch bei Meta: Das Löschen dort schlug "
+            "fehl. 30 Tage nach dem Hochladen verschwinden sie von selbst.",
+            "{count} files of erased persons still lie at Meta: deleting them there has failed. "
+            "They go by themselves 30 days after they were uploaded.",
+            count,
+        ),
+        Sentence(
+            "Prüfen Sie Schlüssel und Nummer, damit das nächste Löschen gelingt: jawort sender "
+            "list. Vermerken Sie bei der Löschung, bis wann die Dateien dort noch liegen.",
+            "Check key and number, so that the next deletion succeeds: jawort sender list. Note "
+            "with the erasure until when the files still lie there.",
+        ),
     )
 
 
