@@ -35,9 +35,10 @@ def after(seconds: float) -> datetime:
 
 async def also(counter: Counter, topic: str = "Wohnmobile", **more: Any) -> UUID:
     """The shop asks for one thing more, in German and English."""
+    later = EARLY + timedelta(seconds=1)  # so that it stands behind the first one
     async with counter.work() as work:
         new = NewPurpose("ADS", topic, **more)
-        made = await purpose.add(work, new, now=EARLY)
+        made = await purpose.add(work, new, now=later)
         for language, body in (("de", "Möchten Sie auch das?"), ("en", "Would you like it too?")):
             text = NewWording("opt_in", topic.lower(), language, body, "Anna", made)
             await wording.publish(work, text, now=EARLY)
@@ -112,6 +113,22 @@ async def test_a_forged_choice_shows_nothing_and_asks_nothing(counter: Counter, 
     await counter.take(says(Tap("list", f"{legal.ABOUT}{key}", "x")))
 
     assert await shown(counter) == []
+    assert not await counter.rows("SELECT FROM opt_in_request")
+
+
+async def test_where_no_text_can_be_shown_the_person_is_told_and_a_human_is_wanted(
+    counter: Counter,
+) -> None:
+    async with counter.work() as work:
+        await wording.end(work, counter.wording_id, UUID(int=7), by="Anna", why="alt", now=EARLY)
+
+    await counter.take(says("START"))
+
+    (text,) = await shown(counter)
+    assert isinstance(text, Text)
+    assert "nichts zum Anmelden" in text.body
+    (row,) = await counter.rows("SELECT handover FROM conversation")
+    assert row["handover"]
     assert not await counter.rows("SELECT FROM opt_in_request")
 
 

@@ -91,6 +91,12 @@ _REFUSED: Final = Sentence(
     "Your no holds: {company} does not write to you about: {what}. If you want that after all, "
     "send START.",
 )
+_NOTHING_TO_ASK: Final = Sentence(
+    "Danke! Im Moment kann Ihnen {company} hier nichts zum Anmelden zeigen, und angemeldet ist "
+    "noch nichts. Jemand von uns sieht es sich an und antwortet Ihnen.",
+    "Thank you! At the moment {company} has nothing to show here that you could sign up for, and "
+    "nothing is agreed to yet. Somebody of us will look at it and answer you.",
+)
 _CHOICE: Final = Sentence(
     "Worüber möchten Sie von {company} hier etwas bekommen? Wählen Sie eines; danach fragen wir "
     "Sie genau dazu. Noch ist nichts vereinbart, und Sie können START wieder schreiben.",
@@ -204,6 +210,11 @@ def no_stands(company: str, language: Language, *, what: str) -> Outgoing:
 def refused_after_all(company: str, language: Language, *, what: str) -> Outgoing:
     """That a no to the text counts, though we had read a yes before."""
     return _text(_REFUSED, language, company=company, what=what)
+
+
+def nothing_to_ask(company: str, language: Language) -> Outgoing:
+    """That START leads to no text at the moment, and that a human answers."""
+    return _text(_NOTHING_TO_ASK, language, company=company)
 
 
 def choice(company: str, subjects: Sequence[tuple[UUID, str]], language: Language) -> Outgoing:

@@ -23,7 +23,7 @@ from jawort.domain.ids import timeless_id
 from jawort.domain.outgoing import LONGEST
 from jawort.domain.retention import RetentionClass
 from jawort.domain.wording_lint import LONGEST_BODY
-from jawort.ledger import consent, fact, stop
+from jawort.ledger import consent, conversation, fact, stop
 from jawort.ledger.consent import NewAsk, TakenDown
 from jawort.ledger.purpose import Purpose, purposes
 from jawort.ledger.wording import Wording, in_language, languages, opt_in_wordings
@@ -81,8 +81,9 @@ async def begin(work: Work, starts: Sequence[Heard], house: House, *, now: datet
     """Answer everybody who wrote START, or chose from what we offered: with the text of the one
     purpose that can be asked, or with a choice of several; gives the other replies.
 
-    Who is being asked has that before them, and who has said yes to everything is told so. Only a
-    text that the gate let through counts as asked.
+    Who is being asked has that before them, and who has said yes to everything is told so. Whom no
+    text can be shown is told that, and a human answers. Only a text that the gate let through
+    counts as asked.
     """
     people = [one.contact_id for one in starts]
     if not people:
@@ -93,6 +94,7 @@ async def begin(work: Work, starts: Sequence[Heard], house: House, *, now: datet
     busy = {contact_id for contact_id, _ in known.asked}
     offers: list[Offer] = []
     replies: list[Draft] = []
+    in_vain: list[UUID] = []
     for one in starts:
         chosen = legal.chosen(one.tapped)
         if one.contact_id in busy and chosen is None:
@@ -104,7 +106,14 @@ async def begin(work: Work, starts: Sequence[Heard], house: House, *, now: datet
             continue
         more, reply = _begun(one, chosen, known, house)
         offers += more
+        if not more and reply is None and chosen is None:
+            # As information: an answer of a machine would give way to the human who is wanted.
+            text = legal.nothing_to_ask(house.company, one.language)
+            reply = one.draft("L_INFO", text, word="nothing_to_ask")
+            in_vain.append(one.conversation_id)
         replies += [reply] if reply else []
+    if in_vain:
+        await conversation.want_human(work, in_vain)
     return replies + await offer(work, offers, house, now=now)
 
 
