@@ -331,13 +331,6 @@ async def test_after_a_no_by_any_road_the_person_and_nobody_else_restarts(
 ) -> None:
     erika = await erikas(counter)
     await ROADS[road](counter, erika)
-    async with counter.work() as work:
-        for days, allowed in ((1, False), (179, False), (181, True)):
-            now = NO_AT + timedelta(days=days)
-            assert (
-                await noted.asking_allowed(work, erika, code="ADS", topic="Reifen", now=now)
-                is allowed
-            )
 
     await agree(counter, at=LATER)
     if road in ("platform", "error_131050"):

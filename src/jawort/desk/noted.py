@@ -225,22 +225,6 @@ async def record_yes(work: Work, contact_id: UUID, told: NotedYes, *, now: datet
     return str(rows[0]["state"]) if rows else "none"
 
 
-async def asking_allowed(
-    work: Work, contact_id: UUID, *, code: str, topic: str = "", now: datetime
-) -> bool:
-    """Whether the business may show its question to this person again, such as in a form: never
-    within 180 days after a no to it (law.md X-09), and never after an objection.
-    """
-    records = await living_person(work, contact_id)
-    ids = [one.contact_id for one in records]
-    newest = await register.newest_no(work, ids, code=code, topic=topic)
-    try:
-        _check_asking(records, newest, code, now=now)
-    except Refusal:
-        return False
-    return True
-
-
 def _check_asking(
     records: Sequence[Contact], newest: datetime | None, code: str, *, now: datetime
 ) -> None:
