@@ -101,9 +101,15 @@ def once_open(judged: Judged) -> Refused | None:
     return decision if isinstance(decision, Refused) else None
 
 
-def faulty(sentence: Sentence, cautions: tuple[Caution, ...] = ()) -> Verdict:
-    """It cannot be sent as it is, whoever reads it."""
-    return Verdict("faulty", _NOT_LIKE_THIS, sentence, code="E_FORM", cautions=cautions)
+def faulty(
+    sentence: Sentence, cautions: tuple[Caution, ...] = (), *, instead: Sentence | None = None
+) -> Verdict:
+    """It cannot be sent as it is, whoever reads it. instead: what to do, where the sentence does
+    not say it itself.
+    """
+    return Verdict(
+        "faulty", _NOT_LIKE_THIS, sentence, instead=instead, code="E_FORM", cautions=cautions
+    )
 
 
 def _allowed(judged: Judged, decision: Allowed, told: Told, *, now: datetime) -> Verdict:

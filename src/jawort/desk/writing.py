@@ -45,15 +45,16 @@ _VOICE_ALONE: Final = Sentence(
     "A voice note carries no text. Send one after the other.",
 )
 _GAP_EMPTY: Final = Sentence(
-    "In der Vorlage fehlt noch: {gap}.", "Still missing in the template: {gap}."
+    "In der Vorlage fehlt noch: {gap}. Füllen Sie das Feld aus.",
+    "Still missing in the template: {gap}. Fill in the field.",
 )
 _GAP_LINES: Final = Sentence(
     "„{gap}“ darf keine Zeilenumbrüche oder langen Lücken enthalten.",
     "“{gap}” must not contain line breaks or wide blanks.",
 )
 _UNFIT: Final = Sentence(
-    "Diese Vorlage hat Teile, die sich hier nicht ausfüllen lassen.",
-    "This template has parts that cannot be filled in here.",
+    "Diese Vorlage hat Teile, die sich hier nicht ausfüllen lassen. Wählen Sie eine andere.",
+    "This template has parts that cannot be filled in here. Choose another one.",
 )
 
 

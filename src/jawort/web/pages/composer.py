@@ -89,7 +89,7 @@ def _verdict(house: House) -> HTTPRouteHandler:
                 if refused.code in ("CONVERSATION_UNKNOWN", "FORBIDDEN"):
                     raise
                 _, window = await composer.weigh(work, actor, conversation_id, Writing(), now=now)
-                said = faulty(refused.problem)
+                said = faulty(refused.problem, instead=refused.cure)
         return staff_page(
             request,
             "composer_said.html",
@@ -147,7 +147,9 @@ def _send(house: House) -> HTTPRouteHandler:
             except Refusal as refused:
                 if refused.code in ("CONVERSATION_UNKNOWN", "FORBIDDEN"):
                     raise
-                sent = Sent("held", faulty(refused.problem))
+                sent = Sent("held", faulty(refused.problem, instead=refused.cure))
+                if refused.code != "CONTACT_GONE":  # of who is being erased nothing new is kept
+                    await composer.save(work, actor, conversation_id, press, now=now)
             writing = press.writing if sent.what == "held" else Writing()
             made = await composer.recompose(
                 work, actor, conversation_id, writing, now=now, sent=sent
