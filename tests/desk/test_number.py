@@ -1,12 +1,36 @@
 """Numbers as people type them: read in one way or refused, and never repeated."""
 
+from uuid import uuid4
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jawort.desk import inbox
 from jawort.desk.number import e164
+from jawort.domain.account import Actor, Role
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.refusal import Refusal
+from tests.people import OTHER_PHONE, erika
+from tests.shop import NOON, Shop
+
+TYPED = (
+    "0171 3920001",
+    "+49 171 39200-01",
+    "0049 171 3920001",
+    "(0171) 39200 01",
+    "0171.392.00.01",
+    "0171/3920001",
+    "+49\u00a0171\u00a039200\u202f01",
+    "+４９ １７１ ３９２０００１",
+    "+49 (0) 171 392 00 01",
+    "\u202a+49 171‑3920001\u202c",
+    "tel:+491713920001",
+    "wa.me/491713920001",
+    "https://wa.me/491713920001?text=Guten%20Tag%20ich%20habe%20eine%20Frage%20zum%20Auftrag",
+    "https://api.whatsapp.com/send?phone=%2B491713920001&text=Hallo",
+    "whatsapp://send?phone=491713920001",
+)
 
 
 @pytest.mark.parametrize(
@@ -32,6 +56,20 @@ def test_a_number_is_read_from_the_country_it_is_dialled_in(
     assert e164(typed, country=country) == read
 
 
+@pytest.mark.parametrize("typed", TYPED, ids=range(len(TYPED)))
+async def test_however_a_number_is_typed_a_search_finds_the_same_person(
+    shop: Shop, typed: str
+) -> None:
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        whose = await erika(work)
+        await erika(work, OTHER_PHONE)
+        actor = Actor(uuid4(), work.controller_id, "Jana Okafor", Role.AGENT)
+
+        hits = await inbox.search(work, actor, typed, now=NOON)
+
+    assert [hit.contact_id for hit in hits] == [whose]
+
+
 @pytest.mark.parametrize(
     ("typed", "country"),
     [
@@ -53,8 +91,10 @@ def test_a_number_is_read_from_the_country_it_is_dialled_in(
         ("0171 3920001", "XX"),
         ("+999 12345678", "DE"),
         ("²171 3920001", "DE"),
+        ("https://wa.me/message/ABC171", "DE"),
+        ("https://wa.me.example/491713920001", "DE"),
     ],
-    ids=range(18),
+    ids=range(20),
 )
 def test_what_could_be_read_in_two_ways_or_in_none_is_refused_without_repeating_it(
     typed: str, country: str

@@ -1,5 +1,6 @@
 """Phone numbers as people type them, read into the one form that is kept: E.164."""
 
+import re
 import unicodedata
 from typing import Final
 
@@ -12,6 +13,14 @@ _TRUNK_ZERO: Final = "0"
 _PLUS: Final = "+＋"
 _DIGITS: Final = range(7, 16)  # with the country code
 _LENGTH_MAX: Final = 60  # characters; the longest number people write has about thirty
+_LINK: Final = re.compile(
+    r"(?:(?:https?://)?wa\.me/|(?:https?://)?api\.whatsapp\.com/send/?\?phone="
+    r"|whatsapp://send/?\?phone=)(?:\+|%2B)?([0-9]{7,15})/?(?:[?&#].*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A link that opens a chat: its number always begins with the country code. Source: WhatsApp Help
+Centre, "How to use click to chat" (2026-11).
+"""
 
 _NO_NUMBER: Final = Sentence(
     "Das ist keine Telefonnummer, die sich eindeutig lesen lässt.",
@@ -29,9 +38,10 @@ def e164(typed: str, *, country: str) -> str:
     `country` (ISO 3166-1 alpha-2) is where a number without country code is dialled from. A number
     that could be read in two ways is refused, for the wrong one belongs to a stranger: letters,
     an extension, and digits with neither `+` nor the zero that this country dials first.
+    A link that opens a chat is read as its number.
     Raises Refusal, which never repeats the number. Source: ITU-T E.164 (2010), §6.
     """
-    text = typed.strip().removeprefix("tel:")
+    text = _plain(typed)
     try:
         if len(text) > _LENGTH_MAX or any(letter.isalpha() for letter in text):
             raise refused()
@@ -51,6 +61,16 @@ def e164(typed: str, *, country: str) -> str:
 def refused() -> Refusal:
     """The answer to a number that cannot be used."""
     return Refusal("NO_NUMBER", _NO_NUMBER, _CURE)
+
+
+def _plain(typed: str) -> str:
+    """Without what stands around a number: a link's address, blanks of every width, marks of
+    direction, which come along with a number that is copied.
+    """
+    spaced = "".join(" " if unicodedata.category(one) == "Zs" else one for one in typed)
+    text = "".join(one for one in spaced if unicodedata.category(one) != "Cf").strip()
+    link = _LINK.fullmatch(text)
+    return f"+{link[1]}" if link else text.removeprefix("tel:")
 
 
 def _says_where(text: str, country: str) -> bool:
