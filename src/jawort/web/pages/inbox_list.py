@@ -90,13 +90,14 @@ async def _sieve(work: Work, here: Standing) -> dict[str, Any] | None:
 
 async def _first_look(work: Work, here: Standing) -> Standing:
     """Who names no list sees their own; where nothing stands in it what nobody has taken, else all
-    that is open: a newcomer does not take a full inbox for an empty one.
+    that is open: a newcomer does not take a full inbox for an empty one. Where nothing stands at
+    all it is what nobody has taken, for there the next message appears.
     """
     if "view" in here.request.query_params:
         return here
     counts = await inbox_desk.counts(work, here.actor, now=here.now)
     views = (View.MINE, View.UNASSIGNED, View.OPEN)
-    chosen = next((view for view in views if counts.of(view)), View.MINE)
+    chosen = next((view for view in views if counts.of(view)), View.UNASSIGNED)
     return replace(here, looking=Looking(chosen))
 
 
