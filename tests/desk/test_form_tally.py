@@ -1,6 +1,8 @@
 """What a form has brought: shown, codes, yeses, counted once each and about nobody."""
 
+import json
 from datetime import datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -10,6 +12,7 @@ from jawort.domain.account import Actor, Role
 from jawort.domain.refusal import Refusal
 from jawort.ledger import form_tally
 from jawort.ledger.form import Form
+from jawort.ledger.journal import file_of, journal
 from tests.desk.arrivals import MAX, Counter, by, open_counter, says, sent, taps
 from tests.desk.form_desk import Desk, a_page, open_desk
 from tests.shop import NOON, Shop
@@ -44,8 +47,8 @@ async def asked(counter: Counter) -> str:
 
 async def test_a_visit_is_one_code_however_often_it_is_sent_in(desk: Desk) -> None:
     shown = await desk.offered()
-    async with desk.counter.work() as work:
-        await form.count_shown(work, shown.form, now=NOON)
+    shop = desk.counter.shop
+    await form.count_shown(shop.ledger, shop.controller.controller_id, shown.form, now=NOON)
     for ticked in ({desk.tyres_text}, {desk.tyres_text}, {desk.tyres_text, desk.dates_text}):
         await desk.sends_in(shown.carried, ticked)
     await desk.ticks(desk.dates_text)
@@ -83,6 +86,50 @@ async def test_a_poster_counts_messages_with_its_code_and_a_no_is_no_yes(desk: D
 
     assert await brought(desk, wall.form_id) == (0, 1, 0)
     assert await brought(desk) == (0, 0, 0)
+
+
+async def test_what_a_batch_of_messages_brings_is_written_at_once(shop: Shop) -> None:
+    desk = await open_desk(await open_counter(shop), confirmed_by="question")
+    async with desk.counter.work() as work:
+        new = a_page(desk.counter.sender_id, desk.tyres, kind="poster", place="Tresen")
+        wall: Form = await form.define_from_console(work, new, by="Anna", now=NOON)
+    invited = await desk.ticks(desk.tyres_text)
+    await desk.counter.take(says(invited.message, at=after(60)))
+    request = await asked(desk.counter)
+    async with shop.ledger.bare_connection() as connection:
+        await connection.execute(
+            "CREATE TABLE written (); CREATE FUNCTION note_it() RETURNS trigger LANGUAGE plpgsql AS"
+            " $$ BEGIN INSERT INTO written DEFAULT VALUES; RETURN NULL; END $$;"
+            " CREATE TRIGGER note_it AFTER INSERT ON form_tally EXECUTE FUNCTION note_it()"
+        )
+    await desk.counter.take(
+        taps(f"{legal.YES}{request}", "Ja, anmelden", at=after(90)),
+        says(f"START {wall.public_id}", at=after(91), who=by(MAX), name="Max"),
+    )
+
+    assert await brought(desk) == (0, 1, 1)
+    assert await brought(desk, wall.form_id) == (0, 1, 0)
+    assert await desk.counter.rows("SELECT count(*) AS n FROM written") == [(1,)]
+
+
+async def test_an_opening_that_cannot_be_counted_is_noted_and_nobody_waits_for_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    shop = desk.counter.shop
+    shown = await desk.offered()
+    opened = (shop.ledger, shop.controller.controller_id, shown.form)
+    async with shop.ledger.bare_connection() as other:
+        async with other.transaction():
+            await other.execute("LOCK TABLE form_tally")
+            with journal(tmp_path, clock=lambda: NOON):
+                await form.count_shown(*opened, now=NOON)
+        await form.count_shown(*opened, now=NOON)
+
+    written = (tmp_path / file_of(NOON.date())).read_text().splitlines()
+    (line,) = [json.loads(one) for one in written]
+    assert (line["event"], line["fault"]) == ("form_not_counted", "locknotavailableerror")
+    assert line["form"] == str(desk.page.form_id)
+    assert await brought(desk) == (1, 0, 0)
 
 
 async def test_a_yes_without_a_form_counts_for_none(desk: Desk) -> None:

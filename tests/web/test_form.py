@@ -108,6 +108,15 @@ async def test_a_page_shows_the_published_texts_unticked_and_asks_for_no_number(
     assert "030 23125001" in page.text  # how else to reach the company
 
 
+async def test_the_page_is_shown_although_nobody_can_count_that_it_was(site: Site) -> None:
+    async with site.desk.counter.shop.ledger.bare_connection() as other, other.transaction():
+        await other.execute("LOCK TABLE form_tally")
+        page = await Stranger(site.base).get(f"{site.path}?lang=de")
+
+    assert page.status == 200
+    assert TYRES in page.text
+
+
 async def test_no_cookie_no_script_no_foreign_host_and_no_frame(site: Site) -> None:
     page = await Stranger(site.base).get(site.path)
 

@@ -6,6 +6,7 @@ wants it, the text is shown once more and has to be answered (law.md W-08, W-09,
 Everything else about a code gets one calm answer.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -36,11 +37,11 @@ from jawort.ledger import (
     consent,
     fact,
     form,
-    form_tally,
     invitation,
     wording,
 )
 from jawort.ledger.form import Form
+from jawort.ledger.form_tally import Brought
 from jawort.ledger.invitation import Used
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.purpose import Purpose, purposes
@@ -71,9 +72,9 @@ class _Gathered:
 
 async def take(
     work: Work, heard: Sequence[Heard], members: Members, house: House, *, now: datetime
-) -> tuple[list[Draft], frozenset[UUID]]:
-    """Take messages that carry a code; gives what to reply, and the messages that are settled by
-    it. A poster's code nobody knows is a plain START and is left to that.
+) -> tuple[list[Draft], frozenset[UUID], Brought]:
+    """Take messages that carry a code; gives what to reply, the messages that are settled by it,
+    and what is to be counted. A poster's code nobody knows is a plain START and is left to that.
     """
     coded = [
         (one, code)
@@ -81,7 +82,7 @@ async def take(
         if not one.tapped and (code := code_in(one.words))
     ]
     if not coded:
-        return [], frozenset()
+        return [], frozenset(), Counter()
     first: dict[str, Heard] = {}
     for one, code in coded:
         first.setdefault(code, one)
@@ -108,11 +109,10 @@ async def take(
         settled.add(one.message_id)
     drafts += await _agree(work, gathered, house, now=now)
     drafts += await opt_in.offer(work, gathered.offers, house, now=now)
-    walls = [posters[code].form_id for _, code in coded if code in posters]
-    await form_tally.count(work, "coded", walls, now=now)
-    agreed = [used.form_id for _, used, _ in gathered.yeses]
-    await form_tally.count(work, "agreed", agreed, now=now)
-    return drafts, frozenset(settled)
+    brought: Brought = Counter()
+    brought.update((posters[code].form_id, "coded") for _, code in coded if code in posters)
+    brought.update((used.form_id, "agreed") for _, used, _ in gathered.yeses)
+    return drafts, frozenset(settled), brought
 
 
 async def _used(work: Work, one: Heard, found: Used, gathered: _Gathered) -> list[Draft]:

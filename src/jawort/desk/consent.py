@@ -4,6 +4,7 @@ START alone gives nothing, and a yes out of context changes nothing (law.md W-08
 The texts are shown by `desk.opt_in`; where a code leads, `desk.code` says.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
@@ -22,6 +23,7 @@ from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import consent, contact, fact, form_tally
 from jawort.ledger.consent import Ask
+from jawort.ledger.form_tally import Brought
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.purpose import Purpose, purposes
 from jawort.ledger.work import Work
@@ -36,16 +38,17 @@ async def answer(
     house: House,
     *,
     now: datetime,
-) -> tuple[list[Draft], frozenset[UUID]]:
-    """Take answers to opt-in texts; gives what to reply, and the messages that were answers.
+) -> tuple[list[Draft], frozenset[UUID], Brought]:
+    """Take answers to opt-in texts; gives what to reply, the messages that were answers,
+    and what is to be counted for the forms that led to them.
 
     Too late is no answer: the text can be answered for a day (law.md W-08); a no to a text that
     was answered otherwise meanwhile is one all the same (`desk.late_no`).
     """
-    drafts, heard = await _open(work, answers, members, house, now=now)
+    drafts, heard, brought = await _open(work, answers, members, house, now=now)
     rest = [one for one in answers if one.message_id not in heard]
     more, late = await late_no.refuse(work, rest, house, now=now)
-    return drafts + more, heard | late
+    return drafts + more, heard | late, brought
 
 
 async def _open(
@@ -55,13 +58,13 @@ async def _open(
     house: House,
     *,
     now: datetime,
-) -> tuple[list[Draft], frozenset[UUID]]:
+) -> tuple[list[Draft], frozenset[UUID], Brought]:
     asks: dict[UUID, list[Ask]] = {}
     people = sorted({one.contact_id for one in answers})
     for ask in await consent.open_asks(work, people) if people else []:
         asks.setdefault(ask.contact_id, []).append(ask)
     if not asks:
-        return [], frozenset()
+        return [], frozenset(), Counter()
     known = {one.purpose_id: one for one in await purposes(work)}
     facts: list[NewFact] = []
     settled: list[Ask] = []
@@ -80,20 +83,20 @@ async def _open(
                 agreed.append((one, ask))
             facts.append(answer_fact(one, ask, said, known[ask.purpose_id]))
     if not facts:
-        return [], frozenset()
+        return [], frozenset(), Counter()
     ids = await fact.append(work, facts, now=now)
     told = {ask.request_id: fact_id for ask, fact_id in zip(settled, ids, strict=True)}
     await consent.settle_asks(work, [ask.request_id for ask in settled], now=now)
     elsewhere = [(ask.contact_id, ask.purpose_id, one.yes_at) for one, ask in agreed]
     await consent.end_asks(work, elsewhere, now=now)  # such as one on paper
     await consent.refold(work, [ask.contact_id for ask in settled])
-    await form_tally.count_led(work, [ask.evidence for _, ask in agreed], now=now)
     await _end_objections(work, agreed, known, now=now)
     yeses = [
         (one, [Agreed(one.contact_id, known[ask.purpose_id], told[ask.request_id])])
         for one, ask in agreed
     ]
-    return await _reply(work, yeses, members, house, now=now), frozenset(heard)
+    drafts = await _reply(work, yeses, members, house, now=now)
+    return drafts, frozenset(heard), form_tally.led(ask.evidence for _, ask in agreed)
 
 
 async def _reply(

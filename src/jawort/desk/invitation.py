@@ -3,6 +3,7 @@
 Nothing is agreed to here, and nobody is known (law.md W-08, §4.2): see `desk.code` for the rest.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -132,7 +133,7 @@ async def submit(
     if kept.used_at is not None:
         raise Refusal("CODE_USED", *_DONE)
     if kept.is_new:
-        await form_tally.count(work, "coded", [known.form_id], now=now)
+        await form_tally.count(work, Counter({(known.form_id, "coded"): 1}), now=now)
     chosen = [about[one] for one in seen.wordings if one in ticked]
     message = message_with(code)
     return Invited(

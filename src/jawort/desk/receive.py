@@ -39,9 +39,10 @@ from jawort.domain.update import (
     Status,
     Unknown,
 )
-from jawort.ledger import conversation
+from jawort.ledger import conversation, form_tally
 from jawort.ledger.conversation import Route
 from jawort.ledger.delivery import first_sight
+from jawort.ledger.form_tally import Brought
 from jawort.ledger.journal import note
 from jawort.ledger.keys.vault import ContactGone
 from jawort.ledger.purpose import purposes
@@ -81,11 +82,13 @@ async def take_in(work: Work, arrived: Sequence[Arrived], *, now: datetime) -> T
     drafts += unclear.drafts
     count("noes", len(noes))
     count("changes", _taken(told, people, IdentityChange))
-    drafts += await _act(work, heard, members, company, now=now)
+    more, brought = await _act(work, heard, members, company, now=now)
+    drafts += more
     if drafts:
         await send(work, drafts, now=now)
     if heard:  # last, so that every no in this batch is obeyed before a waiting answer is judged
         await _release(work, heard, now=now)
+    await form_tally.count(work, brought, now=now)
     return count.taken()
 
 
@@ -177,17 +180,20 @@ async def _act(
     company: House,
     *,
     now: datetime,
-) -> list[Draft]:
-    """What people want besides: answers to our questions first, then new wishes."""
+) -> tuple[list[Draft], Brought]:
+    """What people want besides: answers to our questions first, then new wishes. Gives what to
+    reply, and what is to be counted.
+    """
     answering = [one for one in heard if one.answer or one.tapped.startswith("jawort:")]
-    drafts, of_consent = await consent.answer(work, answering, members, company, now=now)
+    drafts, of_consent, brought = await consent.answer(work, answering, members, company, now=now)
     rest = [one for one in answering if one.message_id not in of_consent]
     more, _ = await right_request.answer(work, rest, now=now)
     drafts += more
     narrowing = [one for one in answering if one.tapped == legal.ONLY_ADS]
     drafts += await stop.narrow(work, narrowing, members, company, now=now)
-    by_code, coded = await code.take(work, heard, members, company, now=now)
+    by_code, coded, by_form = await code.take(work, heard, members, company, now=now)
     drafts += by_code
+    brought.update(by_form)
     uncoded = [one for one in heard if one.message_id not in coded]
     starts = [one for one in uncoded if _begins(one)]
     drafts += await opt_in.begin(work, starts, company, now=now)
@@ -203,7 +209,7 @@ async def _act(
         for one in heard
         if "help" in one.intents
     ]
-    return drafts
+    return drafts, brought
 
 
 async def _release(work: Work, heard: Sequence[Heard], *, now: datetime) -> None:

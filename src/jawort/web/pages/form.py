@@ -73,8 +73,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
                 return lost(request)
             made = await _opened(work, sheet, house)
         if made.status_code == 200 and "preview" not in request.query_params:
-            async with house.ledger.work(controller_id) as work:
-                await acts.count_shown(work, sheet.form, now=house.clock())
+            await acts.count_shown(house.ledger, controller_id, sheet.form, now=house.clock())
         return made
 
     @post("/f/{public_id:str}", status_code=200)
