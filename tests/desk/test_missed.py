@@ -5,20 +5,24 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import composer, missed, progress
+from jawort.desk import composer, legal, missed, progress
+from jawort.desk import message as desk_message
 from jawort.domain.account import Actor, Role
 from jawort.domain.composer import Press, Writing
 from jawort.domain.missed import Missed
 from jawort.domain.refusal import Refusal
+from jawort.domain.update import Arrived
 from jawort.domain.window import MARGIN, SERVICE_WINDOW_FOR
 from jawort.ledger import message
 from jawort.ledger.message import NewMessage
 from jawort.ledger.work import Ledger, Work
+from tests.desk.arrivals import open_counter, says, taps
 from tests.desk.team import Team, team
 from tests.people import OTHER_PHONE
 from tests.shop import NOON, Shop
 from tests.stage import Stage, stage
 
+MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 WINDOW = SERVICE_WINDOW_FOR - MARGIN
@@ -101,6 +105,113 @@ async def test_a_later_word_of_the_person_moves_the_end_and_not_the_beginning(ou
     (one,) = await report(ours)
 
     assert (one.asked_at, one.ends_at) == (NOON, later + HOUR + WINDOW)
+
+
+# -- what was settled at once ----------------------------------------------------------------------
+
+
+async def told(shop: Shop, *said: Arrived, state: str = "accepted") -> tuple[int, int]:
+    """People do this, and our own replies are so far: how many are missed, and how many reminded
+    of before.
+    """
+    counter = await open_counter(shop)
+    for one in said:
+        await counter.take(one)
+        async with counter.work() as work:
+            await work.connection.execute("UPDATE ready SET state = $1", state)
+    async with counter.work() as work:
+        due = await missed.reminders(work, lead_of(work), now=NOON + WINDOW - HOUR)
+        found = await missed.report(work, lead_of(work), days=7, now=NOON + 2 * DAY)
+    return len(found), len(due)
+
+
+async def test_a_wish_that_was_obeyed_and_confirmed_waits_for_nobody(shop: Shop) -> None:
+    assert await told(shop, says("STOP")) == (0, 0)
+
+
+async def test_whoever_was_not_told_still_waits(shop: Shop) -> None:
+    assert await told(shop, says("STOP"), state="failed") == (1, 1)
+
+
+async def test_a_sign_up_and_its_tap_wait_for_nobody(shop: Shop) -> None:
+    counter = await open_counter(shop)
+    await counter.take(says("START"))
+    (asked,) = await counter.rows("SELECT request_id FROM opt_in_request")
+    await counter.take(taps(f"{legal.YES}{asked['request_id']}", "JA", at=NOON + MINUTE))
+    async with counter.work() as work:
+        await work.connection.execute("UPDATE ready SET state = 'accepted'")
+        found = await missed.report(work, lead_of(work), days=7, now=NOON + 2 * DAY)
+
+    assert found == []
+
+
+async def test_a_question_in_words_beside_a_wish_still_waits_and_is_what_is_told(
+    shop: Shop,
+) -> None:
+    asks_first = says("Wann ist er fertig?", at=NOON)
+    assert await told(shop, asks_first, says("STOP", at=NOON + MINUTE)) == (1, 1)
+
+
+async def test_what_we_only_ask_back_leaves_somebody_waiting(shop: Shop) -> None:
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        made = await stage(work)
+        person = await made.person()
+        conversation, inbound = await made.says(person, at=NOON)
+        for word, purpose, origin in (
+            ("unclear", "REPLY", "bot_rule"),
+            ("same", "REPLY", "bot_rule"),
+            ("note", "REPLY", "auto_ack"),
+        ):
+            draft = made.draft(person, requested_by=inbound, conversation_id=conversation)
+            (outcome,) = await desk_message.send(work, [draft], now=NOON)
+            await made.run(
+                "UPDATE ready SET state = 'accepted', origin = $3, purpose = $4,"
+                " idempotency_key = $5 WHERE controller_id = $1 AND ready_id = $2",
+                outcome.ready_id,
+                origin,
+                purpose,
+                f"{word}:{inbound}",
+            )
+            assert (await the_only(made, at=2 * DAY)).asked_at == NOON
+
+
+async def test_who_asked_for_a_human_waits_for_one(shop: Shop) -> None:
+    counter = await open_counter(shop)
+    await counter.take(says("STOP"))
+    async with counter.work() as work:
+        await work.connection.execute("UPDATE ready SET state = 'accepted'")
+        await work.connection.execute("UPDATE conversation SET handover = true")
+        found = await missed.report(work, lead_of(work), days=7, now=NOON + 2 * DAY)
+
+    assert len(found) == 1
+
+
+async def test_where_the_database_looks_for_too_long_it_says_what_to_do(
+    ours: Team, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await asks(ours)
+    lead = await ours.actor(Role.LEAD)
+    monkeypatch.setattr(missed, "_PATIENCE", timedelta(milliseconds=50))
+    async with ours.ledger.bare_connection() as other, other.transaction():
+        await other.execute("LOCK TABLE message IN ACCESS EXCLUSIVE MODE")  # it never gets through
+        with pytest.raises(Refusal) as refused:
+            async with ours.work() as work:
+                await missed.report(work, lead, days=7, now=NOON + 2 * DAY)
+
+    assert refused.value.code == "MISSED_TOO_MUCH"
+
+
+async def test_looking_leaves_the_patience_of_the_rest_as_it_was(ours: Team) -> None:
+    lead = await ours.actor(Role.LEAD)
+    async with ours.work() as work:
+        told = [await work.connection.fetchval("SHOW statement_timeout")]
+        await missed.report(work, lead, days=7, now=NOON + 2 * DAY)
+        told.append(await work.connection.fetchval("SHOW statement_timeout"))
+
+    assert told[0] == told[1]
+
+
+# -- what asks for nothing -------------------------------------------------------------------------
 
 
 async def test_a_reaction_or_a_call_alone_asks_for_nothing(ours: Team) -> None:

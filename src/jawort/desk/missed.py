@@ -19,13 +19,25 @@ from jawort.desk.writing import content_of, fault_of, sample_of, words_of
 from jawort.domain.account import Actor, Permission
 from jawort.domain.decision import Refused
 from jawort.domain.missed import LAST_FOR, MOST, SPANS, Missed, Reminder
+from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.domain.template import KnownTemplate
 from jawort.ledger import template, window
 from jawort.ledger.composer import Thread
-from jawort.ledger.window import MissedRow
+from jawort.ledger.window import MissedRow, TooMuch
 from jawort.ledger.work import Work
 
+_PATIENCE: Final = timedelta(seconds=10)
+_TOO_MUCH: Final = (
+    Sentence(
+        "In diesen Tagen ist zu viel geschrieben worden, um es auf einmal durchzusehen.",
+        "Too much was written in these days to look through it in one go.",
+    ),
+    Sentence(
+        "Wählen Sie die kürzere Zeit, oder versuchen Sie es später, wenn weniger los ist.",
+        "Choose the shorter time, or try later when less is going on.",
+    ),
+)
 _TEMPLATES: Final = 3  # of one number, that may say an answer waits: more need not be asked
 _REMINDERS: Final = 20
 _Way = tuple[KnownTemplate | None, Judged | None]
@@ -39,12 +51,16 @@ async def report(work: Work, actor: Actor, *, days: int, now: datetime) -> list[
     """Windows that closed unanswered in the last days, the newest first, at most `MOST`. What can
     be done now is asked of the gate, as for any message; nothing is remembered.
 
-    Raises Refusal FORBIDDEN for who neither reads conversations nor gives out work.
+    Raises Refusal FORBIDDEN for who neither reads conversations nor gives out work, and
+    MISSED_TOO_MUCH when the database has looked for too long.
     """
     require(actor, Permission.READ_INBOX)
     require(actor, Permission.ASSIGN)
     span = timedelta(days=days if days in SPANS else SPANS[0])
-    found = await window.missed(work, since=now - span, until=now, count=MOST)
+    try:
+        found = await window.missed(work, since=now - span, until=now, count=MOST, within=_PATIENCE)
+    except TooMuch:
+        raise Refusal("MISSED_TOO_MUCH", *_TOO_MUCH) from None
     ids = sorted({one.conversation_id for one in found})
     rows = {one.conversation_id: one for one in await inbox_desk.rows(work, actor, ids, now=now)}
     open_ = [one for one in found if _needs_asking(one)]

@@ -1,8 +1,10 @@
 """Service windows as rows: those that end soon, and those that ended while somebody waited."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
+
+import asyncpg
 
 from jawort.domain.ids import first_id_of
 from jawort.domain.window import MARGIN, SERVICE_WINDOW_FOR, closes_at
@@ -12,6 +14,16 @@ from jawort.ledger.work import Work
 
 _MISSED = query("window", "missed")
 _CLOSING_FOR = query("window", "closing_for")
+_LOOK_FOR = query("window", "look_for")
+
+_SETTLING = ("agreed", "code", "no_stands", "recognised", "refused", "signed_up", "stays")
+"""What our own replies are keyed by that leave nothing to answer: to a tap, to a code. Replies to
+a wish have a legal purpose. A reply that asks back is not among them: then somebody still waits.
+"""
+
+
+class TooMuch(Exception):
+    """There is more to look through than anybody should be made to wait for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +49,23 @@ class MissedRow:
 _COLUMNS = tuple(MissedRow.__dataclass_fields__)
 
 
-async def missed(work: Work, *, since: datetime, until: datetime, count: int) -> list[MissedRow]:
-    """Windows on WhatsApp that ended in this span while somebody waited, the newest first."""
+async def missed(
+    work: Work, *, since: datetime, until: datetime, count: int, within: timedelta
+) -> list[MissedRow]:
+    """Windows on WhatsApp that ended in this span while somebody waited, the newest first.
+
+    within: how long the database may look. Raises TooMuch when that is not enough; the transaction
+    has ended then.
+    """
     window_for = SERVICE_WINDOW_FOR - MARGIN
     begins = first_id_of(since - 2 * SERVICE_WINDOW_FOR)  # a message may be kept after its time
-    rows = await work.rows(_MISSED, window_for, since, until, begins, count)
+    asked = (window_for, since, until, begins, count, _SETTLING)
+    before = await work.value(_LOOK_FOR, f"{within // timedelta(milliseconds=1)}ms")
+    try:
+        rows = await work.rows(_MISSED, *asked)
+    except asyncpg.QueryCanceledError:
+        raise TooMuch from None
+    await work.value(_LOOK_FOR, before)
     return [MissedRow(*(row[name] for name in _COLUMNS)) for row in rows]
 
 
@@ -51,5 +75,5 @@ async def closing_for(
     """Who waits for this account, or for nobody yet, and whose window ends within four hours; with
     the time at which it does, the first first.
     """
-    rows = await work.rows(_CLOSING_FOR, account_id, *closing_span(now), count)
+    rows = await work.rows(_CLOSING_FOR, account_id, *closing_span(now), count, _SETTLING)
     return [(row["conversation_id"], closes_at(row["last_inbound_at"], "wa")) for row in rows]
