@@ -58,6 +58,44 @@ async def test_every_rule_says_what_explain_says_and_nothing_is_kept(
     assert rows == 0
 
 
+async def test_a_fault_is_said_beside_the_rules_and_nothing_written_has_none(shop: Shop) -> None:
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        made = await stage(work)
+        conversation, _ = await made.says(await made.person(), at=NOON - HOUR)
+        found = [
+            await composer.explain(work, somebody(work), conversation, writing, now=NOON)
+            for writing in (Writing(text="x" * 5000), Writing(), WORDS)
+        ]
+
+    assert [one.fault is not None for one in found] == [True, False, False]
+    assert found[0].fault is not None
+    assert "5000" in found[0].fault.en
+
+
+async def test_a_template_with_an_empty_gap_is_explained_as_a_template(shop: Shop) -> None:
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        made = await stage(work)
+        conversation, _ = await made.says(await made.person(), at=NOON - 25 * HOUR)
+        template_id = await made.template(
+            "termin", category="utility", purpose="REPLY", text="{{1}}: fertig.", fulfils=()
+        )
+        full, empty = [
+            await composer.explain(
+                work,
+                somebody(work),
+                conversation,
+                Writing(template_id=template_id, gaps=gaps),
+                now=NOON,
+            )
+            for gaps in (("Ihr Wagen",), ("",))
+        ]
+
+    assert (full.rule, full.answer) == ("R27", "ALLOW")
+    assert (empty.rule, empty.answer) == ("R10", "DENY")  # not the window: no template needs it
+    assert full.fault is None
+    assert empty.fault is not None
+
+
 async def test_what_was_explained_is_what_is_stored_after_pressing(shop: Shop) -> None:
     async with shop.ledger.work(shop.controller.controller_id) as work:
         made = await stage(work)

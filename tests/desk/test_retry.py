@@ -4,18 +4,23 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+import msgspec
 import pytest
 
 from jawort.desk import composer, conversation, media, retry
 from jawort.domain import thread as view
 from jawort.domain.account import Actor, Role
 from jawort.domain.composer import Enclosure, Line, Press, Writing
+from jawort.domain.decision import Obligation
 from jawort.domain.ids import timed_id
 from jawort.domain.outgoing import Attachment, Content, Template, Text
 from jawort.domain.refusal import Refusal
 from jawort.ledger import composer as memory
 from jawort.ledger import message
+from jawort.ledger.keys import seal
+from jawort.ledger.keys.vault import keys_to_seal
 from jawort.ledger.message import NewMessage
+from jawort.ledger.sending import ready
 from jawort.ledger.work import Work
 from tests.desk.asking import counted
 from tests.people import OTHER_PHONE
@@ -111,6 +116,50 @@ async def test_what_is_owed_is_written_into_it_once_and_not_twice(shop: Shop) ->
     assert isinstance(before, Text)
     assert before.body != WORDS.text  # the notice stands in it
     assert after == before
+
+
+async def test_what_an_earlier_release_wrote_is_not_tried_again_with_what_was_owed_in_it(
+    shop: Shop,
+) -> None:
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        made = await stage(work)
+        person = await made.person()
+        thread, _ = await made.says(person, at=NOON - HOUR)
+        await made.run("DELETE FROM notice_served WHERE controller_id = $1")
+        first = await sent(made, thread)
+        await fails(made, first)
+        where = await memory.thread(work, thread)
+        assert where is not None
+        kept = await memory.entry(work, where, first)
+        assert kept is not None
+        assert Obligation.NOTICE in kept.carries
+        key = (await keys_to_seal(work, [person]))[person]
+        before = msgspec.json.encode(msgspec.structs.replace(kept, plain=None))
+        sealed = seal.seal(key, before, place=ready.content_place(first))
+        await made.run("UPDATE ready SET content_sealed = $2 WHERE controller_id = $1", sealed)
+        with pytest.raises(Refusal) as refused:
+            await try_again(made, thread, first)
+        assert await counted(work, "ready") == 1
+
+    assert refused.value.code == "NOT_RETRIABLE"
+
+
+async def test_the_quote_goes_along_though_nothing_of_it_ever_left(shop: Shop) -> None:
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        made = await stage(work)
+        person = await made.person()
+        thread, _ = await made.says(person, at=NOON - HOUR)
+        new = NewMessage(thread, person, "in", "text", NOON, {"body": "?"}, wamid="wamid.asks")
+        quoted = await message.add(work, new, now=NOON)
+        writing = msgspec.structs.replace(WORDS, quotes=quoted)
+        first = await sent(made, thread, writing)
+        await fails(made, first)
+        again = await try_again(made, thread, first)
+        where = await memory.thread(work, thread)
+        assert where is not None
+        both = [await memory.entry(work, where, one) for one in (first, again.ready_id)]
+
+    assert [one and one.content.answers_to for one in both] == ["wamid.asks", "wamid.asks"]
 
 
 async def test_the_gate_decides_anew_and_its_no_is_stored(shop: Shop) -> None:

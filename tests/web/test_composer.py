@@ -300,6 +300,16 @@ async def test_every_rule_can_be_read_before_the_button_is_pressed(desk: Desk) -
     assert await desk.value("SELECT count(*) FROM decision") == 0
 
 
+async def test_what_is_too_long_is_said_above_the_rules_that_would_allow_it(desk: Desk) -> None:
+    given = {"text": "x" * 4097, "key": KEY}
+    page = await desk.agent.post(desk.path("explain"), given)
+    part = await desk.agent.post(desk.path("explain") + "?lang=en", given, X_Jawort_Part="1")
+
+    assert "Zu lang: 4097 von höchstens 4096 Zeichen." in page.text
+    assert "Warum nicht?" in page.text
+    assert part.text.index("Too long: 4097 of at most 4096") < part.text.index("R27")
+
+
 async def test_an_auditor_reads_why_nobody_can_write_and_not_the_conversation(
     desk: Desk, office: Office, staff: Hire
 ) -> None:
@@ -327,9 +337,8 @@ async def test_a_failed_answer_is_tried_again_once_and_a_no_is_said_and_remember
     await desk.value("UPDATE ready SET state = 'failed' RETURNING 1")
     office.clock.now = NOON + 26 * HOUR
     late = await staff(Role.AGENT)
-    held = await late.htmx(
-        desk.path(f"again/{await desk.value('SELECT max(ready_id::text) FROM ready')}")
-    )
+    again = await desk.value("SELECT ready_id FROM ready WHERE idempotency_key LIKE 'again:%'")
+    held = await late.htmx(desk.path(f"again/{again}"))
 
     assert f'action="{desk.path(f"again/{ready}")}"' in thread.text
     assert [first.status, second.status, plain.status, plain.place] == [

@@ -134,7 +134,7 @@ async def _explained(
     weighed = await weigh_in(work, where, writing, "-", now=now)
     if weighed.judged is None:
         raise Refusal("CONVERSATION_PRIVATE", *PRIVATE)
-    return supposed(weighed.judged, now=now)
+    return replace(supposed(weighed.judged, now=now), fault=weighed.fault)
 
 
 async def send(

@@ -21,6 +21,8 @@ from jawort.desk.writing import writing_of
 from jawort.domain import failure
 from jawort.domain.account import Actor, Permission
 from jawort.domain.composer import Sent, Writing
+from jawort.domain.decision import Obligation
+from jawort.domain.outgoing import Template
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.ledger import composer, template
@@ -38,6 +40,12 @@ _NOTHING: Final = (
     ),
     Sentence("Schreiben Sie eine neue Antwort.", "Write a new answer."),
 )
+_WRITTEN_IN: Final = frozenset(
+    {Obligation.AI, Obligation.SENDER, Obligation.NO_HISTORY, Obligation.NOTICE}
+)
+"""What is always written into free words where it is owed. A template is never changed; a hint at
+STOP is not repeated.
+"""
 
 
 def key_of(ready_id: UUID) -> str:
@@ -92,8 +100,13 @@ async def tried(work: Work, entries: Sequence[UUID]) -> set[UUID]:
 
 
 async def _writing(work: Work, ended: Ended) -> Writing | None:
-    """What was written, without what Jawort added because it was owed: that is decided anew."""
+    """What was written, without what Jawort added because it was owed: that is decided anew. None
+    where nobody can tell the two apart: entries of an earlier release do not say.
+    """
     content = ended.message.plain or ended.message.content.content
+    is_mixed = bool(_WRITTEN_IN.intersection(ended.message.carries))
+    if ended.message.plain is None and is_mixed and not isinstance(content, Template):
+        return None
     question = ended.message.question
     known = None
     if question.template_id is not None:

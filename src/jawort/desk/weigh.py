@@ -44,12 +44,14 @@ PRIVATE: Final = (
 class Weighed:
     """An answer as it stands, with what was found out about it. draft: None if it cannot be sent
     as it is, whatever the gate says. judged: what the gate said; None where it was not asked.
+    fault: what keeps something written from being sent as it is, before any rule.
     """
 
     where: Thread
     verdict: Verdict
     draft: Draft | None
     judged: message.Judged | None = None
+    fault: Sentence | None = None
 
 
 async def thread(work: Work, conversation_id: UUID) -> Thread:
@@ -77,7 +79,7 @@ async def hold(work: Work, conversation_id: UUID) -> None:
 async def weigh(work: Work, where: Thread, writing: Writing, key: str, *, now: datetime) -> Weighed:
     """What would become of an answer as it stands. Remembers nothing."""
     if where.is_private:
-        return Weighed(where, faulty(PRIVATE[0]), None)
+        return Weighed(where, faulty(PRIVATE[0], instead=PRIVATE[1]), None)
     known = await _template(work, where, writing)
     words = words_of(writing, known)
     warned = cautions(words)
@@ -90,7 +92,7 @@ async def weigh(work: Work, where: Thread, writing: Writing, key: str, *, now: d
         asked = None
     draft = draft_of(
         where,
-        Text("…") if fault is not None else content_of(writing, known),
+        _asked_with(writing, known, is_fit=fault is None),
         key,
         template=known,
         asked=asked.quote.message_id if asked else None,
@@ -99,7 +101,7 @@ async def weigh(work: Work, where: Thread, writing: Writing, key: str, *, now: d
     )
     (judged,) = await message.judge(work, [draft], now=now)
     if fault is not None and not writing.is_empty:
-        return Weighed(where, faulty(fault, warned), None, judged)
+        return Weighed(where, faulty(fault, warned), None, judged, fault)
     answered_at = asked.quote.at if asked else where.inbound_at
     told = Told(where.name, answered_at, found, warned)
     verdict = verdict_of(judged, told, now=now)
@@ -107,7 +109,7 @@ async def weigh(work: Work, where: Thread, writing: Writing, key: str, *, now: d
         return Weighed(where, verdict, draft, judged)
     # Nothing is written yet: what is shown is whether an answer could leave at all.
     if writing != Writing():
-        return Weighed(where, faulty(fault), None, judged)
+        return Weighed(where, faulty(fault), None, judged, fault)
     ways = tuple(one for one in verdict.ways if one != "keep")
     return Weighed(where, replace(verdict, ways=ways), None, judged)
 
@@ -139,6 +141,13 @@ def draft_of(
     )
     outgoing = Outgoing(content=content, answers_to=answers_to or None)
     return Draft(question=question, content=outgoing, idempotency_key=key)
+
+
+def _asked_with(writing: Writing, known: KnownTemplate | None, *, is_fit: bool) -> Content:
+    """What the gate is asked about: a template even with empty gaps, because a question about free
+    words has another answer; anything where nothing that could be sent is written.
+    """
+    return content_of(writing, known) if is_fit or known is not None else Text("…")
 
 
 def finds(words: str, known: KnownTemplate | None) -> Sequence[Found]:

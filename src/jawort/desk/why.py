@@ -47,7 +47,8 @@ class DecisionView:
     erased.
 
     decision_id: None of one that is only supposed: nothing was asked to leave, nothing is kept.
-    differs: the policy of today would decide otherwise on the same facts.
+    differs: the policy of today would decide otherwise on the same facts. fault: of one that is
+    only supposed, what keeps it from being sent as it is, whatever the rules say.
     """
 
     decision_id: UUID | None
@@ -64,6 +65,7 @@ class DecisionView:
     reference: Sentence
     chapters: tuple[Chapter, ...]
     differs: bool
+    fault: Sentence | None = None
 
     @property
     def rule_count(self) -> int:

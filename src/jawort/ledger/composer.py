@@ -20,6 +20,7 @@ from jawort.ledger.keys.keyring import KeyDestroyed
 from jawort.ledger.keys.vault import keys_to_seal, open_keys
 from jawort.ledger.query import query
 from jawort.ledger.sending import ready
+from jawort.ledger.thread import by_wamid
 from jawort.ledger.work import Work
 
 _THREAD = query("composer", "thread")
@@ -237,8 +238,8 @@ async def entry(work: Work, where: Thread, ready_id: UUID) -> ReadyMessage | Non
 @dataclass(frozen=True, slots=True)
 class Ended:
     """An answer that arrived nowhere, as it was. error_code: the carrier's, 0 where it named none;
-    None: the gate refused it at the final check. quotes, asked: what it was tied to, if that is in
-    this thread.
+    None: the gate refused it at the final check. quotes, asked: what it was tied to; in another
+    thread it cannot be quoted.
     """
 
     message: ReadyMessage
@@ -259,7 +260,10 @@ async def ended(work: Work, where: Thread, ready_id: UUID) -> Ended | None:
         message = ready.opened(row["content_sealed"], ready_id, keys)
     except KeyDestroyed:
         return None
-    return Ended(message, row["error_code"], row["quoted"], row["answers"])
+    quotes = row["quoted"]
+    if quotes is None and (wamid := message.content.answers_to):  # nothing of it ever left
+        quotes = (await by_wamid(work, [wamid])).get(wamid)
+    return Ended(message, row["error_code"], quotes, row["answers"])
 
 
 async def entry_state(work: Work, ready_id: UUID) -> str:
