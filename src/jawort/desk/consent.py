@@ -47,7 +47,7 @@ async def answer(
     """
     drafts, heard, brought = await _open(work, answers, members, house, now=now)
     rest = [one for one in answers if one.message_id not in heard]
-    more, late = await late_no.refuse(work, rest, house, now=now)
+    more, late = await late_no.refuse(work, rest, members, house, now=now)
     return drafts + more, heard | late, brought
 
 

@@ -25,7 +25,7 @@ from jawort.domain.sentence import Sentence
 from jawort.ledger import conversation, fact, right_request, stop, wish
 from jawort.ledger.right_request import NewRequest
 from jawort.ledger.stop import Stood
-from jawort.ledger.wish import Correction, KeptWish
+from jawort.ledger.wish import Correction, KeptWish, Understood
 from jawort.ledger.work import Work
 
 CORRECTIONS: Final = ("opt_out", "erasure", "access", "human", "none")
@@ -59,7 +59,25 @@ async def unclear(work: Work, heard: Sequence[Heard], members: Members, house: H
 
     Before the noes are obeyed, because it looks at what stood until now.
     """
-    vague = sorted((one for one in heard if one.is_unclear), key=lambda one: one.no_at)
+    return await _paused(work, [one for one in heard if one.is_unclear], members, house)
+
+
+async def doubted(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
+    """The same for what turned out to be unclear only after it was kept: that is noted with it, so
+    that the answer to our question ends the pause.
+    """
+    told = {
+        one.message_id: Understood(
+            intents=("opt_out",), scope="ads", tier="B", saw="button", paused_since=one.no_at
+        )
+        for one in heard
+    }
+    await wish.note(work, told)
+    return await _paused(work, heard, members, house)
+
+
+async def _paused(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
+    vague = sorted(heard, key=lambda one: one.no_at)
     people = sorted({record for one in vague for record in members[one.contact_id]})
     stood = await stop.stood(work, people) if people else {}
     pauses, drafts = [], []

@@ -42,6 +42,7 @@ _UNFOLD = query("consent", "unfold")
 _FOLD = query("consent", "fold")
 _EVERYONE = query("consent", "everyone")
 _TEXTS = query("consent", "texts")
+_HOLD = query("identity", "hold")
 
 ACT_OF: Final = {
     FactKind.CONSENT_ASKED: Act.ASKED,
@@ -90,7 +91,7 @@ class Ask:
 
 
 class Answered(NamedTuple):
-    """A question that is settled. next_at: when something of ours came after its text."""
+    """A question that is settled or over. next_at: when something of ours came after its text."""
 
     ask: Ask
     next_at: datetime | None
@@ -135,9 +136,13 @@ async def open_asks(work: Work, contacts: Sequence[UUID]) -> list[Ask]:
     return await _opened(work, [(row, row["is_last"]) for row in rows])
 
 
-async def answered_asks(work: Work, contacts: Sequence[UUID], *, since: datetime) -> list[Answered]:
-    """What these people were asked since a moment and what is settled, the oldest first."""
-    rows = await work.rows(_ANSWERED_ASKS, list(contacts), since)
+async def answered_asks(
+    work: Work, contacts: Sequence[UUID], *, since: datetime, now: datetime
+) -> list[Answered]:
+    """What these people were asked since a moment and what is settled, or over though no clock has
+    settled it yet, the oldest first.
+    """
+    rows = await work.rows(_ANSWERED_ASKS, list(contacts), since, now)
     asks = await _opened(work, [(row, row["next_at"] is None) for row in rows])
     return [Answered(one, row["next_at"]) for one, row in zip(asks, rows, strict=True)]
 
@@ -207,10 +212,15 @@ async def standing(work: Work, contacts: Sequence[UUID]) -> list[Any]:
 
 
 async def refold(work: Work, contacts: Iterable[UUID]) -> None:
-    """Make the state of consent of these people anew from their facts."""
+    """Make the state of consent of these people anew from their facts.
+
+    They are held until the transaction ends: two who fold the same person would read each their own
+    facts, and the later one would write over a no that the earlier one committed meanwhile.
+    """
     people = sorted(set(contacts))
     if not people:
         return
+    await work.rows(_HOLD, people)
     known = {one.purpose_id: one for one in await purposes(work)}
     facts = await fact.facts_of(work, people, await open_keys(work, people), list(ACT_OF))
     rows = _folded(facts, known, await _texts(work), await ended(work))

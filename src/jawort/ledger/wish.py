@@ -1,6 +1,6 @@
 """What messages were understood as: sealed within them, so that it goes when they go."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -93,6 +93,18 @@ async def last_said(work: Work, people: Sequence[UUID], *, count: int) -> list[t
             continue
         found.append((row["contact_id"], str(msgspec.json.decode(plain).get("text", ""))))
     return found
+
+
+async def note(work: Work, told: Mapping[UUID, Understood]) -> None:
+    """Write down with messages that are kept already what they were understood as."""
+    rows = await work.rows(_MESSAGES, sorted(told)) if told else []
+    keys = await keys_to_seal(work, sorted({row["contact_id"] for row in rows})) if rows else {}
+    for row in rows:
+        key, place = keys[row["contact_id"]], _place(row["message_id"])
+        body = msgspec.json.decode(seal.unseal(key, row["body_sealed"], place=place))
+        body[UNDERSTOOD] = msgspec.to_builtins(told[row["message_id"]])
+        sealed = seal.seal(key, msgspec.json.encode(body), place=place)
+        await work.run(_KEEP, row["message_id"], sealed)
 
 
 async def correct(work: Work, kept: KeptWish, correction: Correction) -> None:

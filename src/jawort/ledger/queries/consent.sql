@@ -27,8 +27,8 @@ WHERE ask.controller_id = $1 AND ask.contact_id = ANY($2::uuid[]) AND ask.settle
 ORDER BY ask.asked_at
 
 -- name: answered_asks
--- What these people were asked since a moment and what is settled, with the message that showed the
--- text, and when something of ours came after it.
+-- What these people were asked since a moment and what is settled, or over before a clock settles
+-- it, with the message that showed the text, and when something of ours came after it.
 SELECT ask.request_id, ask.contact_id, ask.purpose_id, ask.wording_id, ask.asked_at,
     ask.expires_at, ask.evidence_sealed, wording.body_sha256, shown.message_id,
     (SELECT min(later.at) FROM message AS later
@@ -39,8 +39,8 @@ JOIN wording USING (controller_id, wording_id)
 LEFT JOIN ready AS shown ON shown.controller_id = $1 AND shown.contact_id = ask.contact_id
     AND shown.case_id = ask.request_id AND shown.purpose = 'L_DOI'
     AND shown.state = 'accepted'
-WHERE ask.controller_id = $1 AND ask.contact_id = ANY($2::uuid[]) AND ask.settled_at IS NOT NULL
-    AND ask.road = 'in_thread' AND ask.asked_at > $3
+WHERE ask.controller_id = $1 AND ask.contact_id = ANY($2::uuid[]) AND ask.road = 'in_thread'
+    AND ask.asked_at > $3 AND (ask.settled_at IS NOT NULL OR ask.expires_at <= $4)
 ORDER BY ask.asked_at
 
 -- name: taken_down
@@ -60,9 +60,12 @@ WHERE ask.controller_id = $1 AND ask.contact_id = ended.contact_id
     AND ask.purpose_id = ended.purpose_id AND ask.asked_at <= ended.at AND ask.settled_at IS NULL
 
 -- name: expired_asks
-SELECT request_id, contact_id, purpose_id, expires_at, evidence_sealed FROM opt_in_request
-WHERE controller_id = $1 AND settled_at IS NULL AND expires_at < $2 AND contact_id IS NOT NULL
-ORDER BY expires_at LIMIT $3 FOR UPDATE SKIP LOCKED
+-- With their people, in one step: who is held by somebody who reads what they said comes next time.
+SELECT ask.request_id, ask.contact_id, ask.purpose_id, ask.expires_at, ask.evidence_sealed
+FROM opt_in_request AS ask JOIN contact USING (controller_id, contact_id)
+WHERE ask.controller_id = $1 AND ask.settled_at IS NULL AND ask.expires_at < $2
+ORDER BY ask.expires_at LIMIT $3
+FOR UPDATE OF ask SKIP LOCKED FOR NO KEY UPDATE OF contact SKIP LOCKED
 
 -- name: texts
 SELECT wording_id, body_sha256 FROM wording WHERE controller_id = $1 AND kind = 'opt_in'
