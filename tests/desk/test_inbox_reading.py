@@ -17,6 +17,7 @@ from jawort.domain.update import Arrived
 from jawort.ledger import account
 from jawort.ledger.account import NewAccount
 from tests.desk.arrivals import MAX, Counter, by, open_counter, says
+from tests.desk.test_call import calls
 from tests.shop import NOON, Shop
 
 LATER = NOON + timedelta(hours=1)
@@ -155,6 +156,23 @@ async def test_the_reading_gives_new_conversations_by_rule_and_leaves_running_on
 
     given = {row.name: (row.queue, row.assigned_to) for row in await opened(counter, actor)}
     assert given == {"Max": ("workshop", actor.account_id), "Erika Beispiel": ("service", None)}
+
+
+async def test_a_call_beside_the_first_message_takes_nothing_from_where_its_words_led(
+    counter: Counter,
+) -> None:
+    actor, lead = await member(counter), await member(counter, Role.LEAD)
+    rules = [
+        Rule(rule_id=uuid4(), name="Werkstatt", when="word", value="Bremse", queue="workshop"),
+        Rule(rule_id=uuid4(), name="Rest", when="always", queue="sales"),
+    ]
+    async with counter.work() as work:
+        await assign.set_rules(work, lead, rules)
+
+    await counter.take(says("Die Bremse quietscht"), calls("connect"))
+
+    (row,) = await opened(counter, actor)
+    assert row.queue == "workshop"
 
 
 async def test_a_label_from_before_decides_who_gets_the_person_again(counter: Counter) -> None:

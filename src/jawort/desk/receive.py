@@ -9,6 +9,7 @@ from datetime import datetime
 from uuid import UUID
 
 from jawort.desk import (
+    assign,
     code,
     consent,
     doubt,
@@ -71,7 +72,11 @@ async def take_in(work: Work, arrived: Sequence[Arrived], *, now: datetime) -> T
     topics = [one.topic for one in await purposes(work) if one.topic] if told else []
     heard = await keep_messages(work, Batch(told, people, company, topics), count, now=now)
     heard = await in_their_tongue(work, heard)
-    await note_calls(work, told, people, count, now=now)
+    called = await note_calls(work, told, people, count, now=now)
+    # Once, with all that began them: a call beside a message says nothing of its own.
+    first = [assign.First(one.conversation_id, one.words) for one in heard]
+    first += [assign.First(thread, "") for thread in called]
+    await assign.apply_rules(work, first, now=now)
     members = dict(people.members)
     unclear = await wish.unclear(work, heard, members, company)
     answered, drafts = await wish.answer(work, heard, members, company)

@@ -7,7 +7,6 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.desk import assign
 from jawort.desk.heard import (
     RENAMED,
     Heard,
@@ -87,9 +86,6 @@ async def keep_messages(work: Work, batch: Batch, count: Count, *, now: datetime
         files += wanted_of(one, whose, known.message_id)
     await index(work, found)
     await media.want(work, files, now=now)
-    await assign.apply_rules(
-        work, [assign.First(one.conversation_id, one.words) for one in heard], now=now
-    )
     return heard
 
 
@@ -190,9 +186,9 @@ def _heard(one: Told, new: NewMessage, kept: message.KeptMessage, read: _Read) -
 
 async def note_calls(
     work: Work, told: Sequence[Told], people: People, count: Count, *, now: datetime
-) -> None:
+) -> list[UUID]:
     """Keep the calls of persons: each opens the window like a message (law.md §8.1 `window_open`)
-    and stands in the thread. What was said in it nobody here knows.
+    and stands in the thread. What was said in it nobody here knows. Gives their threads.
     """
     calls = [
         (one, whose)
@@ -200,17 +196,13 @@ async def note_calls(
         if whose is not None and isinstance(one.arrived.update, Call)
     ]
     if not calls:
-        return
+        return []
     threads = await conversation.running(
         work, [(whose, one.route.sender_id) for one, whose in calls], initiated_by="user", now=now
     )
     count("calls", len(calls))
     await call.note(work, [_call(one, whose, threads) for one, whose in calls], now=now)
-    await assign.apply_rules(
-        work,
-        [assign.First(threads[whose, one.route.sender_id], "") for one, whose in calls],
-        now=now,
-    )
+    return [threads[whose, one.route.sender_id] for one, whose in calls]
 
 
 def _call(one: Told, whose: UUID, threads: Mapping[conversation.Pair, UUID]) -> call.NewCall:
