@@ -398,3 +398,14 @@ def _fetched(office: Office, path: str, accepts: str) -> tuple[str, bytes]:
         return answer.getheader("content-encoding", ""), answer.read()
     finally:
         connection.close()
+
+
+async def test_news_of_a_thread_keep_the_way_back_to_the_list_one_came_from(
+    office: Office, staff: Hire
+) -> None:
+    _, conversation = await writes(office, KATRIN, "Ist mein Wagen fertig?")
+    jana = await staff(Role.AGENT)
+
+    news = await jana.get(f"/inbox/{conversation}/talk?view=open")
+
+    assert 'href="/inbox?view=open"' in news.text

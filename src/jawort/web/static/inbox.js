@@ -158,7 +158,7 @@
   async function refreshTalk() {
     const id = chosen();
     if (!id) return;
-    const answer = await ask(`/inbox/${id}/talk`);
+    const answer = await ask(`/inbox/${id}/talk${location.search}`); // the way back leads to the same list
     const talk = one("#talk"), fresh = answer && one("#talk-list", answer);
     if (!fresh || chosen() !== id || !talk) return;
     const ol = one("#talk-list"), first = fresh.firstElementChild;
