@@ -9,7 +9,7 @@ import pytest
 
 from jawort.desk import legal
 from jawort.desk.taken import Taken
-from jawort.ledger import consent
+from jawort.ledger import consent, wording
 from jawort.ledger.work import Ledger
 from tests.desk.arrivals import Counter, open_counter, says, sent, taps
 from tests.shop import NOON, Shop
@@ -46,7 +46,7 @@ async def test_a_no_read_between_the_reading_and_the_writing_of_a_fold_stands(
     counter = await open_counter(shop)
     erika, request = await agreed(counter)
     refusing: list[asyncio.Task[Taken]] = []
-    ended = consent.ended
+    ended = wording.ended
 
     async def no_meanwhile(work: Any) -> Any:
         """The last thing a fold reads: here the no comes, and is done or must wait for the fold."""

@@ -7,6 +7,7 @@ import pytest
 
 from jawort.desk import consent, legal, merge, noted
 from jawort.desk.noted import NotedYes
+from jawort.domain.update import Arrived
 from jawort.ledger import consent as memory
 from jawort.ledger import controller, fact
 from jawort.ledger.purpose import purposes
@@ -62,7 +63,7 @@ async def optout(counter: Counter) -> str:
     return str(row["optout"])
 
 
-def refuses(request: str, *, after: timedelta) -> object:
+def refuses(request: str, *, after: timedelta) -> Arrived:
     return taps(f"{legal.NO}{request}", "Nein", at=NOON + after)
 
 
