@@ -14,7 +14,7 @@ import msgspec
 from jawort.domain import call
 from jawort.domain import outgoing as out
 from jawort.domain import thread as view
-from jawort.domain.media import Media, MediaKind
+from jawort.domain.media import Media, MediaKind, clean_name
 from jawort.domain.template import KnownTemplate
 
 FILES: Final = ("image", "video", "audio", "document", "sticker")
@@ -115,7 +115,7 @@ def _file(body: Mapping[str, Any], kind: MediaKind, file: Media | None) -> view.
         state=file.state if file else "gone",
         content_type=file.content_type if file else _text(body, "mime_type"),
         byte_count=file.byte_count if file else 0,
-        filename=(file.filename if file else "") or _text(body, "filename"),
+        filename=(file.filename if file else "") or clean_name(_text(body, "filename")),
         caption=_text(body, "caption"),
         is_voice=bool(body.get("is_voice")),
         transcript=_text(body, "transcript"),
