@@ -1,2 +1,0 @@
--- Why: kept free.
-SELECT 1;
