@@ -31,7 +31,9 @@ _OTHER: Final = f"{_OWN}/{{other_id:uuid}}"
 _BACK: Final = "/contact/{contact_id:uuid}/unmerge/{linked_id:uuid}"
 
 _REASONS: Final = {
-    "number_changed": Sentence("WhatsApp meldete einen Nummernwechsel", "WhatsApp told of a change"),
+    "number_changed": Sentence(
+        "WhatsApp meldete einen Nummernwechsel", "WhatsApp told of a change"
+    ),
     "names_met": Sentence(
         "eine Nachricht trug beide Kennungen", "one message carried both identifiers"
     ),
