@@ -77,8 +77,9 @@ def said_about(asked: Asked) -> Consent:
 def is_outdated(asked: Asked, no_at: datetime | None, record: UUID) -> bool:
     """Whether a yes to exactly this is later than a no that stands in a record of the person. In
     the same moment the no wins, and only an answer in the chat takes a no back: a code, paper or
-    list never began anew, so a no or a pause that we read after one holds (house.md §5). A yes in another record counts only if it was given after the two
-    were found to be one person: until then nobody had taken this no back (docs/merge.md).
+    list never began anew, so a no or a pause that we read after one holds (house.md §5). A yes in
+    another record counts only if it was given after the two were found to be one person: until
+    then nobody had taken this no back (docs/merge.md).
     """
     merged_at = asked.person.merged_at
     return no_at is not None and any(
