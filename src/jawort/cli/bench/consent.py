@@ -163,7 +163,7 @@ class _Bench:
         async with self.ledger.work(self.controller_id) as work:
             company = await house(work, now=self.now)
             members = {one.contact_id: frozenset((one.contact_id,)) for one in some}
-            drafts, taken = await desk.answer(work, some, members, company, now=self.now)
+            drafts, taken, _ = await desk.answer(work, some, members, company, now=self.now)
             await send(work, drafts, now=self.now)
             assert len(taken) == len(drafts) == len(some)
 
