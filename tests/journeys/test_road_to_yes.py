@@ -16,9 +16,12 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from jawort.desk import form
+from jawort.domain.fact import FactKind
 from jawort.domain.purpose import NewPurpose
 from jawort.domain.setting import Setting, SettingKey
-from jawort.ledger import controller, purpose
+from jawort.ledger import controller, fact, purpose
+from jawort.ledger.form import secret_of
+from jawort.ledger.keys.vault import open_keys
 from tests.desk.form_desk import a_page
 from tests.journeys.living_house import ERIKA, House, everything_but_processes, until
 from tests.web.form_site import publish
@@ -29,11 +32,13 @@ KIM = "+447700900123"
 
 
 class Open(NamedTuple):
-    """A house with its doors open, a page and a poster."""
+    """A house with its doors open, a page, a poster, and a box at the till of a shop."""
 
     house: House
     page: str
     poster: str
+    till: str
+    secret: str
 
 
 @pytest.fixture
@@ -52,6 +57,9 @@ async def opened(dsn: str, tmp_path: Path) -> AsyncIterator[Open]:
             page = await form.define_from_console(work, new, by="Anna", now=now)
             wall = a_page(house.sender_id, offered, kind="poster", place="Tresen")
             poster = await form.define_from_console(work, wall, by="Anna", now=now)
+            shop = a_page(house.sender_id, offered, kind="checkout", place="Kasse")
+            till = await form.define_from_console(work, shop, by="Anna", now=now)
+            secret = await secret_of(work, till)
         for number, name, username in (
             (MAX, "Max", None),
             (BEN, "Ben", "ben.achterberg"),
@@ -66,14 +74,16 @@ async def opened(dsn: str, tmp_path: Path) -> AsyncIterator[Open]:
             await until(
                 lambda: house.meta.listen_at(house.opened, f"http://127.0.0.1:{house.port}")
             )
-            yield Open(house, f"/f/{page.public_id}", poster.public_id)
+            yield Open(
+                house, f"/f/{page.public_id}", poster.public_id, f"/f/{till.public_id}", secret
+            )
 
 
-async def ticked(opened: Open, language: str) -> str:
+async def ticked(opened: Open, language: str, address: str = "") -> str:
     """Somebody opens the page in a browser, ticks and presses; gives what it tells to send."""
 
     def ask() -> str:
-        path = f"{opened.page}?lang={language}"
+        path = address or f"{opened.page}?lang={language}"
         page = _call(opened.house.port, "GET", path)
         fields = [
             ("page", re.findall(r'name="page" value="([^"]+)"', page)[0]),
@@ -122,16 +132,38 @@ async def test_ticked_on_a_page_and_sent_in_the_chat_is_a_proven_yes_of_whoever_
 
 async def test_before_a_poster_the_text_is_shown_and_a_button_is_the_yes(opened: Open) -> None:
     house = opened.house
-
-    for place, who in enumerate((ERIKA, BEN), start=1):
+    await house.meta.act(KIM, "text", text="Hello, could you tell me when you open on Saturday?")
+    german, english = ("Ja, anmelden", "haben Sie"), ("Yes, sign up", "you agreed")
+    ways = ((ERIKA, *german), (BEN, *german), (KIM, *english))
+    for place, (who, label, said) in enumerate(ways, start=1):
         await house.meta.act(who, "text", text=f"START {opened.poster}")
-        await until(partial(shows, house, who, "Ja, anmelden"))
+        await until(partial(shows, house, who, label))
         await until(lambda: has(house, "pending"))
 
-        await house.meta.act(who, "tap", button="Ja, anmelden")
-        await until(partial(shows, house, who, "haben Sie"))
+        await house.meta.act(who, "tap", button=label)
+        await until(partial(shows, house, who, said))
         granted = ("granted", True, True, "in_thread_button")
         assert await standing(house) == [granted] * place
+
+
+async def test_a_box_at_the_till_leads_to_a_yes_that_names_the_order(opened: Open) -> None:
+    house = opened.house
+    ways = ((ERIKA, "de", "haben Sie"), (KIM, "en", "you agreed"), (BEN, "de", "haben Sie"))
+    for place, (who, language, said) in enumerate(ways, start=1):
+        order = f"order-{place}"
+        signature = form.signed(opened.secret, opened.till.removeprefix("/f/"), order)
+        address = f"{opened.till}?context={order}&signature={signature}&lang={language}"
+
+        await house.meta.act(who, "text", text=await ticked(opened, language, address))
+
+        await until(partial(shows, house, who, said))
+        assert await standing(house) == [("granted", True, True, "wa_me_token")] * place
+    async with house.ledger.work(house.controller_id) as work:
+        people = [row["contact_id"] for row in await rows(house, "SELECT contact_id FROM contact")]
+        keys = await open_keys(work, people)
+        given = await fact.facts_of(work, people, keys, (FactKind.CONSENT_GIVEN,))
+    orders = sorted(str((one.personal or {})["evidence"]["order"]) for one in given)
+    assert orders == ["order-1", "order-2", "order-3"]
 
 
 async def shows(house: House, who: str, words: str) -> bool:
