@@ -1,6 +1,8 @@
 # Everything a newcomer needs. `make help` lists it.
 SHELL := /bin/sh
 PYTHON := .venv/bin/python
+# Compiled once: the tests start hundreds of processes, and each would compile all of it anew.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help demo tour test check chaos bench lint types floors clean
 .DEFAULT_GOAL := .venv/ready
