@@ -16,7 +16,7 @@ from uuid import UUID
 
 from jawort.desk import consent as acts
 from jawort.desk import legal, opt_in
-from jawort.desk.heard import Heard, House
+from jawort.desk.heard import Heard, House, records_of
 from jawort.desk.invitation import origin
 from jawort.desk.opposed import Opposed, opposed
 from jawort.desk.opt_in import Offer, fits_chat
@@ -296,7 +296,7 @@ def _given(one: Heard, used: Used, text: Wording, gathered: _Gathered) -> NewFac
 async def _gather(
     work: Work, coded: Sequence[Heard], members: Members, *, now: datetime
 ) -> _Gathered:
-    people = sorted({record for one in coded for record in members[one.contact_id]})
+    people = records_of(coded, members)
     asks = await consent.open_asks(work, people)
     return _Gathered(
         known={one.purpose_id: one for one in await purposes(work)},

@@ -14,7 +14,7 @@ from typing import Final
 from uuid import UUID
 
 from jawort.desk import legal
-from jawort.desk.heard import Heard, House
+from jawort.desk.heard import Heard, House, records_of
 from jawort.domain.contact import IdentifierKind
 from jawort.domain.draft import Draft
 from jawort.domain.fact import FactKind, NewFact
@@ -64,7 +64,7 @@ async def settle(
     the record is known by here: who writes next is somebody new, with a record of their own.
     In a constant number of queries where nobody is in doubt.
     """
-    people = sorted({record for one in heard for record in members[one.contact_id]})
+    people = records_of(heard, members)
     doubts = {one.contact_id: one for one in await doubt.of(work, people)}
     if not doubts:
         return []

@@ -1,6 +1,6 @@
 """What a person said to us in one message, as far as the desk acts on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal
@@ -142,6 +142,13 @@ class Heard:
             return "no"
         meant = self.reply_to == shown_in if self.reply_to else is_last
         return self.answer if shown_in is not None and meant else None
+
+
+def records_of(heard: Iterable[Heard], members: Mapping[UUID, frozenset[UUID]]) -> list[UUID]:
+    """Every record of the people who said these, in one order, so that two who lock them wait in
+    one direction. members: of each record, those that are one person with it.
+    """
+    return sorted({record for one in heard for record in members[one.contact_id]})
 
 
 @dataclass(frozen=True, slots=True)

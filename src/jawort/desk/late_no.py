@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from jawort.desk import legal, stop, wish
-from jawort.desk.heard import Heard, House
+from jawort.desk.heard import Heard, House, records_of
 from jawort.desk.purpose import subject_of
 from jawort.desk.stop import Members
 from jawort.domain.consent import ANSWERS
@@ -68,7 +68,7 @@ async def refuse(
     text that nothing tells of any more is an unclear no: advertising pauses, and we ask.
     """
     noes = [one for one in answers if _says_no(one)]
-    people = sorted({record for one in noes for record in members[one.contact_id]})
+    people = records_of(noes, members)
     if not people:
         return [], frozenset()
     since = min(one.yes_at for one in noes) - _LOOKED_BACK
@@ -94,7 +94,7 @@ async def _remembered(
     """Taps on texts whose question is not kept any more (law.md RC03): those of which a fact still
     tells, and those of which none does. What asked about an erasure is none of ours.
     """
-    people = sorted({record for one in tapped for record in members[one.contact_id]})
+    people = records_of(tapped, members)
     if not people:
         return [], []
     told: dict[tuple[UUID, str], list[Mapping[str, Any]]] = {}
@@ -121,7 +121,7 @@ async def _end(
     work: Work, noes: _Noes, members: Members, house: House, *, now: datetime
 ) -> tuple[list[Draft], frozenset[UUID]]:
     """Write a refusal for every place in which a yes stands to the purpose of a no."""
-    people = sorted({record for one, _ in noes for record in members[one.contact_id]})
+    people = records_of((one for one, _ in noes), members)
     stands = await _standing(work, people) if people else {}
     ended: dict[_Place, tuple[Heard, _Question]] = {}
     for one, question in sorted(noes, key=lambda no: no[0].no_at, reverse=True):

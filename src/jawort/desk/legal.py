@@ -178,11 +178,16 @@ def narrowed(company: str, language: Language) -> Outgoing:
     return _text(_NARROWED, language, company=company)
 
 
+def own_labels(language: Language) -> tuple[str, str]:
+    """The two buttons of a text that names none of its own: yes and no."""
+    return _YES_LABEL.in_(language), _NO_LABEL.in_(language)
+
+
 def opt_in(
     wording: str, request_id: UUID, language: Language, labels: tuple[str, str] | None = None
 ) -> Outgoing:
     """The published opt-in text exactly as it is, and the two answers to it."""
-    yes, no = labels or (_YES_LABEL.in_(language), _NO_LABEL.in_(language))
+    yes, no = labels or own_labels(language)
     return _buttons(wording, (f"{YES}{request_id}", yes), (f"{NO}{request_id}", no))
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any, Final, Literal
 from uuid import UUID
 
-from jawort.desk.heard import Heard
+from jawort.desk.heard import Heard, records_of
 from jawort.desk.stop import Members
 from jawort.domain.consent import covers
 from jawort.ledger import consent, contact, identity, stop
@@ -77,7 +77,7 @@ async def outweighed(
     """Which of these messages said a yes, in answer to the text, that comes to nothing: a no is
     not older than it, or an objection stands that no answer lifts. In two queries.
     """
-    people = sorted({record for one, _ in yeses for record in members[one.contact_id]})
+    people = records_of((one for one, _ in yeses), members)
     rows = {row["contact_id"]: row for row in await stop.opposing(work, people)}
     ended = {
         (row["contact_id"], row["purpose_id"]): row["act_at"]

@@ -15,6 +15,7 @@ from jawort.desk.consent import answer_fact, thank
 from jawort.desk.heard import Heard, house
 from jawort.desk.opt_in import ask_fact
 from jawort.desk.receipt import Agreed
+from jawort.desk.wording import labels_of
 from jawort.domain.contact import Identifier
 from jawort.domain.ids import timeless_id
 from jawort.domain.outgoing import Text
@@ -70,7 +71,7 @@ async def _agree(work: Work, who: Writer, purpose: Purpose, text: Wording, *, at
     new = NewAsk(request_id, who.contact_id, purpose.purpose_id, text.wording_id, at, evidence)
     await consent.ask(work, [new])
     await fact.append(work, [ask_fact(new, purpose)], now=at + _STEP)
-    label = "Ja, anmelden" if who.language == "de" else "Yes, sign up"
+    label, _ = labels_of(text) or legal.own_labels(who.language)
     said_at = at + 2 * _STEP
     heard = _heard(who, await _say(work, who, "in", label, at=said_at), request_id, at=said_at)
     ask = Ask(

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from jawort.desk import legal
 from jawort.desk.contact import living_person
-from jawort.desk.heard import Heard, House, house
+from jawort.desk.heard import Heard, House, house, records_of
 from jawort.desk.noted import NotedNo, record_no
 from jawort.desk.stop import Members, No, obey
 from jawort.domain.draft import Draft
@@ -78,7 +78,7 @@ async def doubted(work: Work, heard: Sequence[Heard], members: Members, house: H
 
 async def _paused(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
     vague = sorted(heard, key=lambda one: one.no_at)
-    people = sorted({record for one in vague for record in members[one.contact_id]})
+    people = records_of(vague, members)
     stood = await stop.stood(work, people) if people else {}
     pauses, drafts = [], []
     asked: set[frozenset[UUID]] = set()
