@@ -100,11 +100,12 @@ class Office:
     post: Post = field(default_factory=Post)
     watch: Watch = field(default_factory=Watch)
     most: int = 50
+    is_ending: Callable[[], bool] = lambda: False
 
     @property
     def outbox(self) -> Outbox:
         """One worker."""
-        return Outbox(self.ledger, self.post, uuid4(), self.watch, self.most)
+        return Outbox(self.ledger, self.post, uuid4(), self.watch, self.most, self.is_ending)
 
     async def round(self, *, at: datetime = NOON) -> Round:
         """One round of one worker."""

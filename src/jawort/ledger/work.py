@@ -2,13 +2,14 @@
 
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
 import asyncpg
 
 from jawort.ledger.keys.keyring import Keyring
+from jawort.ledger.keys.seal import DataKey
 from jawort.ledger.query import Query
 
 CONFLICTS: Final = (asyncpg.DeadlockDetectedError, asyncpg.SerializationError)
@@ -45,11 +46,14 @@ def is_database_away(fault: BaseException) -> bool:
 class Work:
     """What acts use to remember and to recall. Every query gets `controller_id` as its first
     parameter, so that no act can see another controller's rows by forgetting a condition.
+
+    unwrapped: data keys this unit has met, so that none is unwrapped twice; gone with the unit.
     """
 
     connection: Any  # asyncpg has no types of its own for a pooled connection
     keyring: Keyring
     controller_id: UUID
+    unwrapped: dict[bytes, DataKey] = field(default_factory=dict, repr=False, compare=False)
 
     async def rows(self, query: Query, *values: object) -> list[Any]:
         """All rows a query gives."""
@@ -80,6 +84,7 @@ class HouseWork:
 
     connection: Any
     keyring: Keyring
+    unwrapped: dict[bytes, DataKey] = field(default_factory=dict, repr=False, compare=False)
 
     async def rows(self, query: Query, *values: object) -> list[Any]:
         """All rows a query gives."""

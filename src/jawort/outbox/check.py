@@ -5,7 +5,6 @@ When it has ended, what may leave is noted as leaving. Until then no byte of it 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -57,15 +56,13 @@ class Departure:
 class Batch:
     """What a claim gave: who leaves, how many wait or ended, and when to come again.
 
-    opens_at: when the pace lets the next one through; None when pace held nothing back. is_full:
-    from one number there was no room for more, so that more may wait.
+    opens_at: when the pace lets the next one through; None when pace held nothing back.
     """
 
     departures: tuple[Departure, ...] = ()
     waiting: int = 0
     ended: int = 0
     opens_at: datetime | None = None
-    is_full: bool = False
 
     @property
     def count(self) -> int:
@@ -107,13 +104,7 @@ async def claim_and_check(
         waiting=sum(isinstance(one, Waits) for one in verdicts),
         ended=sum(isinstance(one, Ends) for one in verdicts),
         opens_at=min(opens, default=None),
-        is_full=_is_full(rooms, claimed),
     )
-
-
-def _is_full(rooms: Sequence[Room], claimed: Sequence[Claimed]) -> bool:
-    taken = Counter(one.sender_id for one in claimed)
-    return any(room.count and taken[room.sender_id] >= room.count for room in rooms)
 
 
 async def _priority_most(work: Work) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -18,14 +19,11 @@ from jawort.outbox.dispatch import Report, note, send
 from jawort.outbox.retry import Late, Lost
 from jawort.provider.whatsapp.send import Accepted
 
-TOGETHER_S: Final = 0.05
+TOGETHER_S: Final = 0.02
 """How long an outcome waits for others to be noted with it."""
 
 CLAIMS: Final = 2
-"""Claims of one round at once while each is full: one waits for the database, one is judged."""
-
-BREATH_S: Final = 0.1
-"""Between claims of which the last was not full: judging ten at once costs little more than one."""
+"""Claims of one round at once while they find something: one waits, one is judged."""
 
 _LONGEST_PAUSE_S: Final = 0.25
 
@@ -35,8 +33,8 @@ class Flow:
     """What is on its way in one round, and what became of it.
 
     most: messages of one number in one claim. under_way: messages on their way at once. slice_s:
-    how long to go on claiming. opens_at: when the pace lets the next one through; None when it
-    holds nothing back.
+    how long to go on claiming, unless it is ending. opens_at: when the pace lets the next one
+    through; None when it holds nothing back.
     """
 
     ledger: Ledger
@@ -46,6 +44,7 @@ class Flow:
     most: int
     under_way: int
     slice_s: float
+    is_ending: Callable[[], bool]
     started_at: datetime
     waiting: int = 0
     ended: int = 0
@@ -60,7 +59,6 @@ class Flow:
     _unnoted: list[Report] = field(default_factory=list)
     _has_more: bool = True
     _has_found: bool = False
-    _is_crowded: bool = False
     _news: int = 0
 
     def __post_init__(self) -> None:
@@ -99,17 +97,17 @@ class Flow:
             raise faults[0]
 
     def _may_claim(self) -> bool:
-        most = CLAIMS if self._is_crowded else 1
+        most = CLAIMS if self._has_found else 1
         room = len(self._running) + (1 + len(self._claiming)) * self.most <= self.under_way
         return self._has_more and room and len(self._claiming) < most and not self._is_over()
 
     def _is_over(self) -> bool:
-        return self.clock() - self._began >= self.slice_s
+        return self.is_ending() or self.clock() - self._began >= self.slice_s
 
     async def _claim(self) -> None:
         """Claim for every company with something due. Sends begin at once: their second runs."""
-        before, found, had_found = self._news, False, self._has_found
-        self.opens_at, self._is_crowded = None, False
+        before, found = self._news, False
+        self.opens_at = None
         async with self.ledger.house_work() as work:
             controllers = await claim.controllers_due(work, now=self.now())
         for controller_id in controllers:
@@ -122,8 +120,6 @@ class Flow:
         self._has_found |= found
         # What became free while this claim was looking was perhaps not seen by it.
         self._has_more = found or self._news != before
-        if had_found and found and not self._is_crowded:
-            await asyncio.sleep(BREATH_S)
 
     async def _claim_for(self, controller_id: UUID) -> bool:
         """Claim for one company; False when that gave nothing."""
@@ -147,7 +143,6 @@ class Flow:
             self._running.add(asyncio.create_task(send(carrier, one, clock=self.clock)))
         self.waiting += batch.waiting
         self.ended += batch.ended
-        self._is_crowded |= batch.is_full
         if batch.opens_at is not None:
             self.opens_at = min(batch.opens_at, self.opens_at or batch.opens_at)
         return bool(batch.departures or batch.ended)

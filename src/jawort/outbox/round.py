@@ -6,6 +6,7 @@ rounds at once; they share the pace and meet nowhere else.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
@@ -17,14 +18,16 @@ from jawort.outbox.carrier import Carriers
 from jawort.outbox.check import Monotonic
 from jawort.outbox.flow import Flow
 
-MOST: Final = 100
+MOST: Final = 250
 """Messages of one number in one claim: they must all have left within a second of their check."""
 
-UNDER_WAY: Final = 400
-"""Messages of one worker on their way at once: 1,000 a second need 150 when answers take 150 ms."""
+UNDER_WAY: Final = 750
+"""Messages of one worker on their way at once: 1,000 a second need 150 when answers take 150 ms,
+and room for what is claimed meanwhile."""
 
-SLICE_S: Final = 2.0
-"""How long a round goes on claiming; then it only waits for its answers."""
+SLICE_S: Final = 10.0
+"""How long a round goes on claiming unless it is told to end; then it only waits for its answers,
+and a quarter of a second passes in which nothing is claimed."""
 
 REST: Final = timedelta(milliseconds=250)
 """How long to rest when nothing is due, or what is due may not leave yet."""
@@ -34,7 +37,8 @@ REST: Final = timedelta(milliseconds=250)
 class Outbox:
     """One worker's view: the memory, the carriers, and a clock that only measures spans.
 
-    worker_id: random, for this process; it is noted with what it takes.
+    worker_id: random, for this process; it is noted with what it takes. is_ending: whether the
+    worker has been told to end; then nothing more is claimed.
     """
 
     ledger: Ledger
@@ -42,6 +46,7 @@ class Outbox:
     worker_id: UUID
     clock: Monotonic
     most: int = MOST
+    is_ending: Callable[[], bool] = lambda: False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ class Round:
 
 
 async def run_once(outbox: Outbox, *, now: datetime) -> Round:
-    """Deal with what is due, for about two seconds, and wait for the answers.
+    """Deal with what is due, for about ten seconds, and wait for the answers.
 
     Cancelled in the middle it still waits for what is on its way and notes it; cancelled once more
     it leaves that to the clock that says `unknown`.
@@ -78,6 +83,7 @@ async def run_once(outbox: Outbox, *, now: datetime) -> Round:
         most=outbox.most,
         under_way=max(UNDER_WAY, outbox.most),
         slice_s=SLICE_S,
+        is_ending=outbox.is_ending,
         started_at=now,
     )
     try:

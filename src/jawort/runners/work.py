@@ -85,7 +85,9 @@ async def keep_working(
     """Work until `stop`, then let what is under way end. Raises what could not be begun at all."""
     warm()  # the reader's index: made now, and not while the first message waits
     house = House(ledger, clock, place.log_folder, place.backup_folder, version("jawort"))
-    async with open_outbox(ledger, worker_id=_worker_id(), clock=time.monotonic) as outbox:
+    async with open_outbox(
+        ledger, worker_id=_worker_id(), clock=time.monotonic, is_ending=stop.is_set
+    ) as outbox:
         pulses = _pulses(ledger, outbox)
         tasks = [asyncio.create_task(one.beat(clock=clock, stop=stop)) for one in pulses]
         tasks.append(asyncio.create_task(keep_schedule(house, stop=stop)))

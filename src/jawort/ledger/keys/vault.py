@@ -147,4 +147,7 @@ async def _of_fate(
 def _unwrap(work: Work | HouseWork, row: dict[str, bytes | UUID]) -> DataKey:
     kek_id, wrapped = row["kek_id"], row["wrapped"]
     assert isinstance(kek_id, UUID) and isinstance(wrapped, bytes)
-    return seal.unwrap(work.keyring.kek(kek_id), wrapped)
+    key = work.unwrapped.get(wrapped)
+    if key is None:
+        key = work.unwrapped[wrapped] = seal.unwrap(work.keyring.kek(kek_id), wrapped)
+    return key

@@ -45,7 +45,8 @@ class Departed:
     @property
     def contact_id(self) -> UUID:
         """To whom."""
-        return UUID(str(self.row["contact_id"]))
+        contact_id: UUID = self.row["contact_id"]
+        return contact_id
 
 
 class Kept(NamedTuple):
