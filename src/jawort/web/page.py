@@ -13,6 +13,7 @@ from litestar import Request, Response
 
 from jawort.domain.account import Permission
 from jawort.domain.sentence import Language, Sentence
+from jawort.web.direction import environment
 from jawort.web.key_sheet import sheet
 from jawort.web.policy import Policy, headers
 from jawort.web.session import visitor_of
@@ -20,13 +21,15 @@ from jawort.web.session import visitor_of
 HEADERS: Final = headers(Policy.STILL)
 """What goes with an answer that is no page of ours to act on: a file, a way onward."""
 
-_TEMPLATES = Environment(
-    loader=PackageLoader("jawort.web", "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    auto_reload=False,
+_TEMPLATES = environment(
+    Environment(
+        loader=PackageLoader("jawort.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
 )
 
 

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from jawort.domain.sentence import Language, Sentence
 from jawort.domain.thread import Call, Change
+from jawort.web.direction import aside
 from jawort.web.pages.inbox_words import local
 
 CALLS: Final[Mapping[str, Sentence]] = {
@@ -80,8 +81,8 @@ def change_line(one: Change, language: Language) -> Happened:
     """A change of who is there. Only what still holds something back says so."""
     what = CHANGES.get(one.what, _CHANGED).in_(language)
     if one.what == "username":
-        before = _BEFORE.in_(language).format(name=one.before)
-        return Happened(f"{what}: @{one.after} ({before})", "", "user")
+        before = _BEFORE.in_(language).format(name=aside(one.before))
+        return Happened(f"{what}: @{aside(one.after)} ({before})", "", "user")
     if one.what == "verified":
         return Happened(what, _AGAIN.in_(language), "ok")
     return Happened(what, "" if one.is_settled else PAUSED.in_(language), "refresh")

@@ -31,6 +31,6 @@
   function named(wish, words) {
     if (wish !== "named" || changed.length !== 1) return null;
     const name = one(`#rows a.row[data-id="${CSS.escape(changed[0])}"] b`)?.textContent.trim();
-    return name ? words.from.replace("{name}", name) : null;
+    return name ? words.from.replace("{name}", () => `\u2068${name}\u2069`) : null;
   }
 })();
