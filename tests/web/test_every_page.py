@@ -1,11 +1,8 @@
-"""Every page for people who work here, in both themes and at 400 %: nobody is shut out, nothing
-sticks out, nothing is heavy. The pages come from the application itself, so that a new one cannot
-be forgotten.
+"""Every page for people who work here is sound: tests/web/sound_page.py says what that means. The
+pages come from the application itself, so that a new one cannot be forgotten.
 """
 
 from collections.abc import Iterator
-
-from playwright.async_api import Page
 
 from jawort.desk import form
 from jawort.desk.setup_step import STEPS
@@ -13,15 +10,13 @@ from jawort.domain.account import Role
 from jawort.domain.setting import Setting, SettingKey
 from jawort.ledger import controller, purpose
 from jawort.ledger.work import Work
-from tests.browser import WIDE, Visit
 from tests.desk.form_desk import EARLY, a_page
 from tests.shop import NOON
 from tests.web.form_site import PURPOSES, SETTINGS, publish
+from tests.web.sound_page import faults
 from tests.web.staff import Hire, Office, VisitAs
 from tests.web.test_matrix import WAYS, Way, filled, known
 
-SMALL = (320, 640)  # a wide screen at 400 % (WCAG 1.4.10)
-MOST_BYTES = 150 * 1024
 NAMED = {"/setup/{name}": [one.name for one in STEPS]}
 # What shows something only after an act that the person of these tests has not been part of, or
 # that answers a script: seen by tests of their own.
@@ -32,11 +27,6 @@ ELSEWHERE = {
     "/inbox/why/{wanted}",
 }
 FILES = ("/media/",)  # what is served is a file, not a page
-WEIGHT = """() => performance.getEntries()
-  .filter((entry) => ["navigation", "resource"].includes(entry.entryType))
-  .filter((entry) => !/\\/(talk|rows|live|head|counts)(\\?|$)/.test(entry.name))
-  .reduce((sum, entry) => sum + entry.transferSize, 0)"""
-FOREIGN = "[...document.querySelectorAll('[style], style, script:not([src]), [onclick]')].length"
 
 
 def addresses(way: Way, ids: dict[str, object]) -> Iterator[str]:
@@ -47,29 +37,6 @@ def addresses(way: Way, ids: dict[str, object]) -> Iterator[str]:
             for one in way.names:
                 path = path.replace(f"{{{one}}}", str(ids.get(one)))
             yield path
-
-
-async def faults(made: Visit, path: str) -> list[str]:
-    """What is wrong with the page that was just opened, wide and light."""
-    page = made.page
-    found = [*await made.barriers()]
-    if await page.evaluate(FOREIGN):
-        found.append("a style or script that is not ours")
-    if (heavy := await page.evaluate(WEIGHT)) > MOST_BYTES:
-        found.append(f"{heavy} bytes")
-    await page.emulate_media(color_scheme="dark", reduced_motion="reduce")
-    found += [f"dark: {one}" for one in await made.barriers(["color-contrast"])]
-    await page.set_viewport_size({"width": SMALL[0], "height": SMALL[1]})
-    found += await sideways(page)
-    await page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
-    await page.emulate_media(color_scheme="light", reduced_motion="reduce")
-    return [f"{path}: {one}" for one in found]
-
-
-async def sideways(page: Page) -> list[str]:
-    """Whether something has to be scrolled for to the right."""
-    wide, room = await page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    return [f"{wide} px in {room}"] if wide > room else []
 
 
 async def a_form(work: Work) -> None:

@@ -190,10 +190,11 @@
       part.dataset.tools = "1";
       part.dataset.composerWords = (one(".said, .thing b", part)?.textContent ?? "").trim().slice(0, 80);
       const tools = made.content.cloneNode(true), id = part.dataset.message;
+      const out = part.classList.contains("out");
       one("[data-composer-quote]", tools).dataset.composerQuote = id;
-      if (part.classList.contains("out")) one("[data-composer-asked]", tools).remove();
+      if (out) one("[data-composer-asked]", tools).remove();
       else one("[data-composer-asked]", tools).dataset.composerAsked = id;
-      one(".meta", part)?.append(tools);
+      one(".meta", part)?.[out ? "prepend" : "append"](tools); // keys reach them where eyes do
     }
   }
   function markChosen() {
