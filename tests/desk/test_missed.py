@@ -5,10 +5,11 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import composer, legal, missed, progress
+from jawort.desk import composer, inbox, legal, missed, progress
 from jawort.desk import message as desk_message
 from jawort.domain.account import Actor, Role
 from jawort.domain.composer import Press, Writing
+from jawort.domain.inbox import View
 from jawort.domain.missed import Missed
 from jawort.domain.refusal import Refusal
 from jawort.domain.update import Arrived
@@ -112,16 +113,21 @@ async def test_a_later_word_of_the_person_moves_the_end_and_not_the_beginning(ou
 
 async def told(shop: Shop, *said: Arrived, state: str = "accepted") -> tuple[int, int]:
     """People do this, and our own replies are so far: how many are missed, and how many reminded
-    of before.
+    of before. As many stand under "window closing", and are counted beside it.
     """
     counter = await open_counter(shop)
     for one in said:
         await counter.take(one)
         async with counter.work() as work:
             await work.connection.execute("UPDATE ready SET state = $1", state)
+    before = NOON + WINDOW - HOUR
     async with counter.work() as work:
-        due = await missed.reminders(work, lead_of(work), now=NOON + WINDOW - HOUR)
-        found = await missed.report(work, lead_of(work), days=7, now=NOON + 2 * DAY)
+        lead = lead_of(work)
+        due = await missed.reminders(work, lead, now=before)
+        listed = await inbox.page(work, lead, View.CLOSING, now=before)
+        counts = await inbox.counts(work, lead, now=before)
+        found = await missed.report(work, lead, days=7, now=NOON + 2 * DAY)
+    assert len(listed.rows) == counts.of(View.CLOSING) == len(due)
     return len(found), len(due)
 
 
@@ -182,8 +188,10 @@ async def test_who_asked_for_a_human_waits_for_one(shop: Shop) -> None:
         await work.connection.execute("UPDATE ready SET state = 'accepted'")
         await work.connection.execute("UPDATE conversation SET handover = true")
         found = await missed.report(work, lead_of(work), days=7, now=NOON + 2 * DAY)
+        counts = await inbox.counts(work, lead_of(work), now=NOON + WINDOW - HOUR)
 
     assert len(found) == 1
+    assert counts.of(View.CLOSING) == 1
 
 
 async def test_where_the_database_looks_for_too_long_it_says_what_to_do(

@@ -59,6 +59,10 @@ MOST_CHANGES: Final = 500
 """More than this at once is a gap: a page draws its list anew instead. Our own choice."""
 CHANGES_KEPT: Final = 100_000
 """How many changes are remembered for readers that were away. Our own choice: hours."""
+SETTLING: Final = ("agreed", "code", "no_stands", "recognised", "refused", "signed_up", "stays")
+"""What our own replies are keyed by that leave nothing to answer: to a tap, to a code. Replies to
+a wish have a legal purpose. A reply that asks back is not among them: then somebody still waits.
+"""
 
 
 class Place(NamedTuple):
@@ -96,7 +100,7 @@ async def places(work: Work, asked: Asked, *, now: datetime) -> list[Place]:
     border = (after.at, after.conversation_id, asked.count)
     values: dict[View, Callable[[], tuple[object, ...]]] = {
         View.MENTIONED: lambda: (asked.account_id, *border),
-        View.CLOSING: lambda: (*closing_span(now), *border),
+        View.CLOSING: lambda: (*closing_span(now), *border, SETTLING),
     }
     if asked.view in (View.MINE, View.UNASSIGNED, View.OPEN, View.QUEUE):
         mine = asked.account_id if asked.view is View.MINE else None
@@ -123,7 +127,7 @@ async def rows(work: Work, conversations: Sequence[UUID], account_id: UUID) -> l
 
 async def counts(work: Work, account_id: UUID, *, now: datetime) -> Counts:
     """How many conversations stand in each view, in two readings."""
-    found = await work.rows(_COUNTS, account_id, *closing_span(now))
+    found = await work.rows(_COUNTS, account_id, *closing_span(now), SETTLING)
     apart = await work.row(_COUNTS_APART, account_id)
 
     def total(column: str) -> int:

@@ -8,18 +8,13 @@ import asyncpg
 
 from jawort.domain.ids import first_id_of
 from jawort.domain.window import MARGIN, SERVICE_WINDOW_FOR, closes_at
-from jawort.ledger.inbox import closing_span
+from jawort.ledger.inbox import SETTLING, closing_span
 from jawort.ledger.query import query
 from jawort.ledger.work import Work
 
 _MISSED = query("window", "missed")
 _CLOSING_FOR = query("window", "closing_for")
 _LOOK_FOR = query("window", "look_for")
-
-_SETTLING = ("agreed", "code", "no_stands", "recognised", "refused", "signed_up", "stays")
-"""What our own replies are keyed by that leave nothing to answer: to a tap, to a code. Replies to
-a wish have a legal purpose. A reply that asks back is not among them: then somebody still waits.
-"""
 
 
 class TooMuch(Exception):
@@ -59,7 +54,7 @@ async def missed(
     """
     window_for = SERVICE_WINDOW_FOR - MARGIN
     begins = first_id_of(since - 2 * SERVICE_WINDOW_FOR)  # a message may be kept after its time
-    asked = (window_for, since, until, begins, count, _SETTLING)
+    asked = (window_for, since, until, begins, count, SETTLING)
     before = await work.value(_LOOK_FOR, f"{within // timedelta(milliseconds=1)}ms")
     try:
         rows = await work.rows(_MISSED, *asked)
@@ -75,5 +70,5 @@ async def closing_for(
     """Who waits for this account, or for nobody yet, and whose window ends within four hours; with
     the time at which it does, the first first.
     """
-    rows = await work.rows(_CLOSING_FOR, account_id, *closing_span(now), count, _SETTLING)
+    rows = await work.rows(_CLOSING_FOR, account_id, *closing_span(now), count, SETTLING)
     return [(row["conversation_id"], closes_at(row["last_inbound_at"], "wa")) for row in rows]

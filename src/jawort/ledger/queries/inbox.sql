@@ -20,12 +20,23 @@ ORDER BY active_at DESC, conversation_id DESC LIMIT $5
 
 -- name: closing
 -- Whose window ends first comes first: $2 to $3 is when they wrote. Putting off stops no window.
+-- What was settled at once needs nobody: a tap, a code, a wish that was obeyed and confirmed.
 SELECT conversation_id, last_inbound_at AS at FROM conversation
 JOIN sender USING (controller_id, sender_id)
 WHERE controller_id = $1 AND state IN ('open', 'snoozed') AND unanswered_since IS NOT NULL
     AND channel NOT IN ('sms', 'rcs')
     AND last_inbound_at > $2::timestamptz AND last_inbound_at <= $3::timestamptz
     AND (last_inbound_at, conversation_id) > ($4::timestamptz, $5::uuid)
+    AND EXISTS (SELECT FROM message AS theirs
+        WHERE theirs.controller_id = $1 AND theirs.conversation_id = conversation.conversation_id
+            AND theirs.direction = 'in' AND theirs.kind NOT IN ('reaction', 'revoke')
+            AND greatest(theirs.at, theirs.recorded_at) >= unanswered_since
+            AND NOT EXISTS (SELECT FROM ready
+                WHERE NOT conversation.handover
+                    AND ready.controller_id = $1 AND ready.contact_id = theirs.contact_id
+                    AND ready.answers = theirs.message_id AND ready.origin = 'bot_rule'
+                    AND ready.state = 'accepted' AND (starts_with(ready.purpose, 'L_')
+                        OR split_part(ready.idempotency_key, ':', 1) = ANY($7::text[]))))
 ORDER BY last_inbound_at, conversation_id LIMIT $6
 
 -- name: waiting
@@ -114,13 +125,26 @@ ORDER BY asked.place
 
 -- name: counts
 -- Everything that is not closed is looked at once; $3 to $4 is when those wrote whose window closes.
+-- Only of those it is asked, as in `closing`, whether anything is left to answer.
 SELECT queue,
     count(*) FILTER (WHERE state = 'open') AS open,
     count(*) FILTER (WHERE state = 'open' AND assigned_to = $2) AS mine,
     count(*) FILTER (WHERE state = 'open' AND assigned_to IS NULL) AS unassigned,
     count(*) FILTER (WHERE unanswered_since IS NOT NULL
         AND last_inbound_at > $3::timestamptz AND last_inbound_at <= $4::timestamptz
-        AND channel NOT IN ('sms', 'rcs')) AS closing,
+        AND channel NOT IN ('sms', 'rcs')
+        AND EXISTS (SELECT FROM message AS theirs
+            WHERE theirs.controller_id = $1
+                AND theirs.conversation_id = conversation.conversation_id
+                AND theirs.direction = 'in' AND theirs.kind NOT IN ('reaction', 'revoke')
+                AND greatest(theirs.at, theirs.recorded_at) >= unanswered_since
+                AND NOT EXISTS (SELECT FROM ready
+                    WHERE NOT conversation.handover
+                        AND ready.controller_id = $1 AND ready.contact_id = theirs.contact_id
+                        AND ready.answers = theirs.message_id AND ready.origin = 'bot_rule'
+                        AND ready.state = 'accepted' AND (starts_with(ready.purpose, 'L_')
+                            OR split_part(ready.idempotency_key, ':', 1) = ANY($5::text[]))))
+        ) AS closing,
     count(*) FILTER (WHERE state = 'snoozed') AS snoozed,
     count(*) FILTER (WHERE state = 'open' AND heard_count > read_count) AS unread
 FROM conversation JOIN sender USING (controller_id, sender_id)
