@@ -17,6 +17,7 @@ from jawort.web.direction import environment
 from jawort.web.key_sheet import sheet
 from jawort.web.policy import Policy, headers
 from jawort.web.session import visitor_of
+from jawort.web.sitemap import stops
 
 HEADERS: Final = headers(Policy.STILL)
 """What goes with an answer that is no page of ours to act on: a file, a way onward."""
@@ -97,6 +98,7 @@ def staff_page(
         "visitor": visitor,
         "account": account,
         "may": lambda name: account is not None and account.actor.may(Permission(name)),
+        "stops": stops(account.actor.may) if account else (),
         "path": request.url.path,
         "current": "",
         "keys": sheet(account.habits) if account else (),

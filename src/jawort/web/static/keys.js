@@ -85,15 +85,17 @@
   for (const key of all("#sheet [data-key]")) {
     if (["palette", "open"].includes(key.dataset.key) || !isHere(key)) continue;
     const line = document.createElement("li");
-    line.setAttribute("role", "option");
-    line.setAttribute("aria-selected", "false");
-    line.id = `do-${key.dataset.key}`;
     line.dataset.act = key.dataset.key;
     const words = document.createElement("span");
     words.textContent = one("dt", key).textContent;
     line.append(words, one("kbd", key).cloneNode(true));
     one("#palette-list")?.append(line);
   }
+  all("#palette-list li").forEach((line, at) => {
+    line.setAttribute("role", "option");
+    line.setAttribute("aria-selected", "false");
+    line.id = `to-${at}`;
+  });
   const palette = () => one("#palette");
   function openPalette() {
     const box = palette();

@@ -28,9 +28,10 @@
     const made = new Notification("Jawort", { body, tag: "jawort" });
     made.addEventListener("click", () => { window.focus(); made.close(); });
   });
+  const runsLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/; // such a name is set apart in the line
   function named(wish, words) {
     if (wish !== "named" || changed.length !== 1) return null;
     const name = one(`#rows a.row[data-id="${CSS.escape(changed[0])}"] b`)?.textContent.trim();
-    return name ? words.from.replace("{name}", () => `\u2068${name}\u2069`) : null;
+    return name ? words.from.replace("{name}", () => runsLeft.test(name) ? `\u2068${name}\u2069` : name) : null;
   }
 })();
