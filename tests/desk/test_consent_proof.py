@@ -129,7 +129,10 @@ async def test_a_masked_proof_names_nobody_and_is_believed_all_the_same(
     assert not [secret for secret in SECRETS if secret in words]
     given = json.loads(made.sealed.file)["entries"][-1]
     assert given["opening"] is None
-    assert given["told"]["evidence"]["identifier"] == {"kind": "wa_id", "value": "49…01"}
+    assert given["told"]["evidence"]["identifier"] == {
+        "kind": "wa_id",
+        "value": "+49 171 ••• ••01",
+    }
     assert given["told"]["evidence"]["said"].startswith("jawort:yes:")
 
 

@@ -47,7 +47,7 @@ _GIVEN = Event(
             "wording_sha256": DIGEST,
             "answer_message_id": "0198c0de-0000-7000-8000-0000000000a2",
             "answer_wamid": "wamid.…",
-            "identifier": {"kind": "wa_id", "value": "49…01"},
+            "identifier": {"kind": "wa_id", "value": "+49 171 ••• ••01"},
             "said": "jawort:yes:0198c0de-0000-7000-8000-0000000000b1",
             "said_at": _at(3).isoformat(),
             "received_at": (_at(3) + timedelta(seconds=1)).isoformat(),
@@ -65,7 +65,10 @@ PROOF = ConsentProof(
     made_at=NOON + timedelta(days=40),
     is_masked=True,
     contact_ids=(ERIKA,),
-    named=(Named("wa_id", "49…01", NOON, None), Named("bsuid", "DE.…70", NOON, _at(4000))),
+    named=(
+        Named("wa_id", "+49 171 ••• ••01", NOON, None),
+        Named("bsuid", "DE.1184 ••••", NOON, _at(4000)),
+    ),
     purpose=Purpose(
         UUID(int=3),
         "ADS",

@@ -52,7 +52,15 @@ def test_it_says_what_was_shown_what_was_said_by_which_road_and_what_not(
     text = _text(consent_proof_pdf(PROOF, SEALED, language))
 
     assert BODY in text
-    for word in (*said, PROOF.company, DIGEST, "49…01", "R12", SEALED.head_root, "Anna Admin"):
+    for word in (
+        *said,
+        PROOF.company,
+        DIGEST,
+        "+49 171 ••• ••01",
+        "R12",
+        SEALED.head_root,
+        "Anna Admin",
+    ):
         assert word in text, word
     assert SEALED.file_sha256 in text
     assert "verify_proof.py" in text
@@ -105,7 +113,7 @@ def test_what_is_erased_is_said_to_be_closed() -> None:
     text = _text(consent_proof_pdf(closed, SEALED, "de"))
 
     assert text.count("Inhalt gelöscht oder gesperrt") == len(PROOF.events)
-    assert "49…01 (WhatsApp" not in text
+    assert "+49 171 ••• ••01 (WhatsApp" not in text
 
 
 def test_markup_in_a_wording_stays_text() -> None:

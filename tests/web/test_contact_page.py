@@ -37,6 +37,7 @@ async def test_the_page_shows_standing_and_facts_and_masks_the_number(
     assert page.status == 200
     assert "Erika &lt;b&gt;Beispiel&lt;/b&gt;" in page.text and NAME not in page.text
     assert "eingewilligt" in page.text and "nie gefragt" in page.text
+    assert "ADS" not in page.text
     assert PHONE.value not in page.text and "•••" in page.text
     assert "Wirklich" not in page.text  # an agent may not erase
 
@@ -102,6 +103,8 @@ async def test_an_erasure_begins_dry_and_wants_its_word(staff: Hire, erika: UUID
     gone = await sabine.get(f"/contact/{erika}")
 
     assert dry.status == 200 and "Würde vernichtet" in dry.text
+    assert "Stand von Einwilligungen" in dry.text  # words, not names of tables and classes
+    assert not [raw for raw in ("standing_consent", "fact_person", "RC0") if raw in dry.text]
     assert mistyped.status == 422 and "nichts gelöscht" in mistyped.text and still.status == 200
     assert done.status in (200, 201) and done.headers["content-type"] == "application/pdf"
     assert gone.status == 409

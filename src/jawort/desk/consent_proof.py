@@ -13,6 +13,7 @@ from typing import Final
 from uuid import UUID
 
 from jawort.desk.wording import labels_of
+from jawort.domain import person
 from jawort.domain.consent_file import file_parts
 from jawort.domain.consent_proof import (
     OF_CONSENT,
@@ -30,7 +31,6 @@ from jawort.domain.consent_proof import (
     concerns,
     digests,
     masked,
-    masked_identifier,
     masked_wamid,
 )
 from jawort.domain.contact import ContactState, Identifier
@@ -274,8 +274,9 @@ def _purpose(known: KnownPurpose) -> Purpose:
 
 
 def _named(one: KnownIdentifier, *, is_masked: bool) -> Named:
-    value = masked_identifier(one.identifier) if is_masked else one.identifier.value
-    return Named(one.identifier.kind.value, value, one.valid_from, one.valid_to)
+    kind, value = one.identifier.kind.value, one.identifier.value
+    shown = person.masked(kind, value) if is_masked else value
+    return Named(kind, shown, one.valid_from, one.valid_to)
 
 
 def _standing(known: _Known, purpose: KnownPurpose) -> tuple[Standing, ...]:

@@ -188,6 +188,7 @@ def _event(one: Fact) -> Event:
         at=datetime.fromisoformat(str(at)),
         kind=one.kind,
         about=str(public.get("purpose") or personal.get("scope") or public.get("scope") or ""),
+        topic=str(personal.get("topic") or ""),
         road=str(personal.get("capture") or personal.get("cause") or ""),
         decided=str(public.get("outcome") or ""),
         code=str(public.get("code") or ""),

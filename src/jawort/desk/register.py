@@ -13,9 +13,9 @@ from uuid import UUID
 from jawort.desk.contact import Record, find, records
 from jawort.desk.permit import require
 from jawort.domain.account import Actor, Permission
-from jawort.domain.consent_proof import masked_identifier
 from jawort.domain.contact import Identifier, IdentifierKind, best_known
 from jawort.domain.fact import FactKind
+from jawort.domain.person import masked
 from jawort.domain.question import Question
 from jawort.domain.refusal import Refusal
 from jawort.domain.right import unknown_contact
@@ -73,9 +73,12 @@ class Holds:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An entry with what the person is known by, shortened; empty when nothing is any more."""
+    """An entry with the person's name and what they are known by, masked; each empty when nothing
+    is known any more. Personal data, never prints.
+    """
 
     entry: Entry
+    name: str = field(repr=False)
     known_by: str = field(repr=False)
 
 
@@ -126,20 +129,21 @@ async def entries(
 async def browse(
     work: Work, actor: Actor, wanted: Wanted, *, after: Place = FIRST, count: int, now: datetime
 ) -> list[Shown]:
-    """One page of the register as staff see it: by what a person is known, shortened. Raises
-    Refusal for who may not read proofs.
+    """One page of the register as staff see it: with the person's name and, masked, what they are
+    known by. Raises Refusal for who may not read proofs.
     """
     require(actor, Permission.READ_PROOF)
     page = await register.page(work, wanted, after=after, count=count, now=now)
     people = await named(work, page)
-    return [Shown(one, _known_by(people.get(one.contact_id))) for one in page]
+    return [_shown(one, people.get(one.contact_id)) for one in page]
 
 
-def _known_by(known: Record | None) -> str:
-    """What the person is known by now, so that only who knows it recognises it."""
-    held = known.identifiers if known else ()
-    shown = best_known(one.identifier for one in held if one.valid_to is None)
-    return masked_identifier(shown) if shown else ""
+def _shown(entry: Entry, known: Record | None) -> Shown:
+    if known is None:
+        return Shown(entry, "", "")
+    held = best_known(one.identifier for one in known.identifiers if one.valid_to is None)
+    name = known.contact.name or known.contact.username
+    return Shown(entry, name, masked(held.kind, held.value) if held else "")
 
 
 async def every(work: Work, wanted: Wanted, *, now: datetime) -> AsyncIterator[list[Entry]]:

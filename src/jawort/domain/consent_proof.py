@@ -12,8 +12,9 @@ from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
+from jawort.domain import person
 from jawort.domain.consent import covers
-from jawort.domain.contact import Identifier, IdentifierKind
+from jawort.domain.contact import Identifier
 from jawort.domain.fact import FactKind
 
 FORMAT: Final = "jawort-consent-proof-v1"
@@ -242,20 +243,6 @@ def digests(public: Mapping[str, Any], told: Mapping[str, Any] | None) -> set[st
     return {str(one["wording_sha256"]) for one in places if one.get("wording_sha256")}
 
 
-def masked_identifier(identifier: Identifier) -> str:
-    """An identifier of which only the owner recognises the rest."""
-    value = identifier.value
-    match identifier.kind:
-        case IdentifierKind.PHONE | IdentifierKind.WA_ID:
-            return f"{value[: 3 if value[0] == '+' else 2]}{_HIDDEN}{value[-2:]}"
-        case IdentifierKind.BSUID | IdentifierKind.PARENT_BSUID:
-            return f"{value[:3]}{_HIDDEN}{value[-2:] if len(value) > 8 else ''}"
-        case IdentifierKind.EMAIL:
-            return f"{value[0]}{_HIDDEN}@{_HIDDEN}.{value.rpartition('.')[2][:6]}"
-        case IdentifierKind.CRM:
-            return f"{_HIDDEN}{value[-2:]}" if len(value) > 6 else _HIDDEN
-
-
 def masked_wamid(wamid: str) -> str:
     """A message number of the platform, which contains the person's number."""
     if not wamid:
@@ -267,8 +254,8 @@ def masked(told: Mapping[str, Any], known: Collection[Identifier]) -> dict[str, 
     """What a fact tells, with everything shortened that names the person: identifiers wherever they
     stand, message numbers of the platform, network addresses, numbers and addresses in free words.
     """
-    names = {one.value: masked_identifier(one) for one in known}
-    names |= {one.value.removeprefix("+"): masked_identifier(one) for one in known}
+    names = {one.value: person.masked(one.kind, one.value) for one in known}
+    names |= {name.removeprefix("+"): shown for name, shown in names.items()}
     longest = sorted(names, key=len, reverse=True)
     return {key: _masked(key, value, names, longest) for key, value in told.items()}
 

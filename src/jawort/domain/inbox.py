@@ -223,9 +223,35 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def masked_number(number: str) -> str:
-    """A number that can be recognised and not dialled: its beginning and its last two digits."""
+    """A number that can be recognised and not dialled: its country, the code of its network or
+    town, and its last two digits. A number too short for that shows no code.
+    """
     plain = number.removeprefix("+")
-    return f"+{plain[:2]} {plain[2:5]} ••• ••{plain[-2:]}"
+    country = plain[: _country_length(plain)]
+    rest = plain[len(country) :]
+    code = rest[: 2 if country == "49" and rest.startswith(_SHORT_TOWNS) else 3]
+    shown = f"{code} " if len(rest) - len(code) >= _LEAST_HIDDEN + 2 else ""
+    return f"+{country} {shown}••• ••{plain[-2:]}"
+
+
+def _country_length(plain: str) -> int:
+    """How many digits name the country (ITU-T E.164, list of assigned codes, 2016-12)."""
+    if plain.startswith(("1", "7")):
+        return 1
+    return 2 if plain[:2] in _TWO_DIGITS else 3
+
+
+_LEAST_HIDDEN: Final = 4
+_SHORT_TOWNS: Final = ("30", "40", "69", "89")
+"""Berlin, Hamburg, Frankfurt, München: the only codes of two digits in Germany (BNetzA)."""
+
+_TWO_DIGITS: Final = frozenset(
+    str(one)
+    for ranges in ((20, 27, 36, 39, 40, 41, 81, 82, 84, 86, 98), range(30, 35), range(43, 50))
+    for one in ranges
+) | frozenset(
+    str(one) for ranges in (range(51, 59), range(60, 67), range(90, 96)) for one in ranges
+)
 
 
 _DELIVERY: Final[dict[str, Delivery]] = {

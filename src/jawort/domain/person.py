@@ -62,7 +62,8 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of what has happened. `about`: code of a purpose or scope; `road`: how.
+    """One line of what has happened. `about`: code of a purpose or scope, with its `topic`;
+    `road`: how.
 
     decided, code, rule, said, decision_id: of a decision about a message only; decided is allow,
     deny or defer, said its sentence. leaf: its place in the log, None until it has one.
@@ -71,6 +72,7 @@ class Event:
     at: datetime
     kind: FactKind
     about: str = ""
+    topic: str = ""
     road: str = ""
     decided: str = ""
     code: str = ""
@@ -107,15 +109,18 @@ class Person:
 
 
 def masked(kind: str, value: str) -> str:
-    """An identifier that can be recognised, and neither dialled nor written to."""
+    """An identifier that can be recognised, and neither dialled nor written to. The one way: on
+    pages, in the register and in proofs. What is too short to hide enough is hidden as a whole.
+    """
     match kind:
         case "phone" | "wa_id":
             return masked_number(value)
         case "email":
             name, _, host = value.partition("@")
-            return f"{name[:1]}•••@•••.{host.rpartition('.')[2]}"
+            domain = host.rpartition(".")[2] if "." in host else ""
+            return f"{name[:1] if len(name) > 1 else ''}•••@•••{'.' if domain else ''}{domain}"
         case "bsuid" | "parent_bsuid":
             country, _, rest = value.partition(".")
-            return f"{country}.{rest[:4]} ••••"
+            return f"{country}.{rest[:4] if len(rest) > 8 else ''} ••••"
         case _:
-            return f"{value[:2]}••••"
+            return f"{value[:2] if len(value) > 5 else ''}••••"

@@ -1,5 +1,6 @@
 """Days, times and names of things as papers write them, in German and in English."""
 
+import re
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -40,7 +41,12 @@ TABLES: dict[str, Sentence] = {
     "ready": Sentence("Nachrichten auf der Sendeliste", "messages in the outbox"),
     "errand": Sentence("Aufträge an WhatsApp", "calls to WhatsApp"),
     "decision": Sentence("Entscheidungen über Nachrichten", "decisions about messages"),
+    "composer_draft": Sentence("Entwürfe von Antworten", "drafts of answers"),
+    "kept_answer": Sentence("Wartende Antworten", "answers that wait"),
     "search_token": Sentence("Einträge im Suchverzeichnis", "entries of the search index"),
+    "search_waiting": Sentence("Noch nicht Durchsuchbares", "what cannot be searched yet"),
+    "media_upload": Sentence("Dateien, zum Senden übergeben", "files handed over to be sent"),
+    "mention": Sentence("Erwähnungen in Notizen", "mentions in notes"),
     "media_chunk": Sentence("Stücke von Dateien", "parts of files"),
     "media": Sentence("Bilder und Dokumente", "pictures and documents"),
     "conversation_label": Sentence("Etiketten", "labels"),
@@ -181,10 +187,19 @@ def article(basis: str, language: Language) -> str:
     """A legal reference as it is cited in the language of the paper."""
     if language == "en":
         return basis
-    words = (("GDPR", "DSGVO"), (" or ", " oder "), (" and ", " und "), ("(consent)", ""))
+    words = (
+        ("GDPR", "DSGVO"),
+        ("EDPB", "EDSA"),
+        ("Meta's storage setting", "Speichereinstellung bei Meta"),
+        (" or ", " oder "),
+        (" and ", " und "),
+        ("(consent)", ""),
+    )
     for english, german in words:
         basis = basis.replace(english, german)
-    return basis.strip()
+    basis = re.sub(r",\(([a-z])\)", r", \1", re.sub(r"/\(([a-z])\)", r"/\1", basis))
+    basis = re.sub(r" ?\((\d+)\)", r" Abs. \1", basis)
+    return re.sub(r"\(([a-z])\)", r" lit. \1", basis).strip()
 
 
 def coded(code: str, language: Language) -> str:

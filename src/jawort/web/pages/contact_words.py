@@ -1,13 +1,16 @@
 """Words on the page of a person: states, roads, events, what an erasure removes."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from jawort.domain.person import Event, Standing
 from jawort.domain.sentence import Language, Sentence
 from jawort.domain.wording_model import TYPE_NAME
-from jawort.papers.consent_words import CHANNELS, KINDS, ROADS, STATES
+from jawort.papers import consent_words
+from jawort.papers.consent_words import CHANNELS, KINDS, ROADS
+from jawort.papers.wording import CLASSES, TABLES, a_day, article, short_day
 
-_STATES: Final = STATES | {
+STATES: Final = consent_words.STATES | {
     "contract": Sentence("Vertrag", "contract"),
     "withdrawn": Sentence("beendet", "ended"),
     "none": Sentence("nie gefragt", "never asked"),
@@ -58,16 +61,9 @@ _SCOPES: Final = {
     "ads": Sentence("Werbung", "advertising"),
     "general": Sentence("alles", "everything"),
 }
-_REMOVED: Final = {
-    "message": Sentence("Nachrichten", "messages"),
-    "note": Sentence("Notizen", "notes"),
-    "media": Sentence("Bilder, Sprachnachrichten, Dokumente", "pictures, voice notes, documents"),
-    "identifier": Sentence("Kennungen", "identifiers"),
-    "contact": Sentence("Profil", "profile"),
-    "conversation": Sentence("Gespräche", "conversations"),
-    "status": Sentence("Zustellmeldungen", "delivery reports"),
-    "search_token": Sentence("Einträge der Suche", "search entries"),
-    "decision": Sentence("Entscheidungen", "decisions"),
+_REMOVED: Final = TABLES | {
+    "right_request": Sentence("Verweise auf Anträge", "links to requests"),
+    "data_key": Sentence("Schlüssel zu den Daten", "keys to the data"),
 }
 _GROUNDS: Final = {
     "request": Sentence("Die Person verlangt es (Art. 17)", "The person asks for it (Art. 17)"),
@@ -96,7 +92,7 @@ def words(language: Language) -> dict[str, Any]:
         return lambda word: table.get(word, Sentence(word, word)).in_(language)
 
     return {
-        "state_word": of(_STATES),
+        "state_word": of(STATES),
         "road_word": of(ROADS),
         "channel_word": of(CHANNELS),
         "kind_word": of(_PERSON_KINDS),
@@ -109,6 +105,10 @@ def words(language: Language) -> dict[str, Any]:
         "identifier_icon": lambda kind: _IDENTIFIERS[kind][1],
         "purpose_word": lambda one: purpose_word(one, language),
         "event_word": lambda one: event_word(one).in_(language),
+        "about_word": lambda one, standings: about_word(one, standings, language),
+        "class_word": of(CLASSES),
+        "basis_word": lambda basis: article(basis, language),
+        "day_word": lambda day: (short_day if language == "de" else a_day)(day, language),
         "event_tone": event_tone,
         "tone_icon": lambda tone: _ICONS[tone],
     }
@@ -126,12 +126,22 @@ def purpose_word(one: Standing, language: Language) -> str:
     return known.in_(language) if known else one.code
 
 
+def about_word(one: Event, standings: Sequence[Standing], language: Language) -> str:
+    """What a line of the history is about: the purpose by its own name where it is known."""
+    for known in standings:
+        if (known.code, known.topic) == (one.about, one.topic):
+            return purpose_word(known, language)
+    word = scope_word(one.about).in_(language)
+    return f"{word}: {one.topic}" if one.topic else word
+
+
 def scope_word(scope: str) -> Sentence:
-    """What a no is about."""
+    """What a no is about, by its scope or by the code of a purpose."""
     word, _, detail = scope.partition(":")
-    if word == "type" and detail in TYPE_NAME:
-        return TYPE_NAME[detail]  # type: ignore[index]  # asked one line above
-    return _SCOPES.get(scope, Sentence(detail or scope, detail or scope))
+    kind = detail if word == "type" else scope
+    if kind in TYPE_NAME:
+        return TYPE_NAME[kind]  # type: ignore[index]  # asked one line above
+    return _SCOPES.get(scope.lower(), Sentence(detail or scope, detail or scope))
 
 
 def event_word(one: Event) -> Sentence:

@@ -15,10 +15,11 @@ from jawort.desk.permit import require
 from jawort.desk.register import Shown, place_of, told_place
 from jawort.domain.account import Actor, Permission
 from jawort.ledger.register import FIRST, Entry, Place, Wanted
-from jawort.papers.consent_words import CHANNELS, ROADS, STATES
+from jawort.papers.consent_words import CHANNELS, ROADS
 from jawort.papers.table import head, row
 from jawort.web.house import House
 from jawort.web.page import language_of, staff_page
+from jawort.web.pages.contact_words import STATES
 from jawort.web.policy import Policy, headers
 from jawort.web.session import actor_of
 
