@@ -30,7 +30,7 @@ ENGLISH_NO = [
 ]
 
 
-@pytest.mark.parametrize("text", [*GERMAN_NO, *ENGLISH_NO])
+@pytest.mark.parametrize("text", [*GERMAN_NO, *ENGLISH_NO, "PleaseStopMessagingMe"])
 def test_a_no_in_a_sentence_is_a_no(text: str) -> None:
     wish = read_wish(text)
 

@@ -47,6 +47,8 @@ _TOKEN: Final = re.compile(
     r"[^\W_]+(?:[@$][^\W_]+)*(?:'[^\W_]+)*|\n\s*\n|[.]{2,}|[.!?;:,…\n؟،؛\u2013\u2014|/()-]"
     r"|[\"\u201e\u201c\u201d\u00ab\u00bb\u201a]"
 )
+_GLUED: Final = re.compile(r"\b[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,}\b")
+_SEAM: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _QUOTE: Final = frozenset('"\u201e\u201c\u201d\u00ab\u00bb\u201a')
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("\u2019\u2018\u00b4`\u02bc\u2032\u02b9", "'"))
 _ENDS: Final = frozenset(".!?;؟؛")
@@ -84,8 +86,10 @@ def window(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Small letters of one width, each sign with its accent in one, nothing invisible."""
-    seen = window(text)
+    """Small letters of one width, each sign with its accent in one, nothing invisible, and
+    PleaseStopIt as three words.
+    """
+    seen = _GLUED.sub(lambda glued: _SEAM.sub(" ", glued[0]), window(text))
     if seen.isascii():
         return seen.lower()
     folded = unicodedata.normalize("NFKC", seen).casefold()
