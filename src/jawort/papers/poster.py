@@ -9,6 +9,7 @@ from typing import Final
 
 from jawort.domain.sentence import Language, Sentence
 from jawort.papers import typeset
+from jawort.papers.dialled import dialled
 from jawort.papers.qr import svg
 
 _WORDS: Final[dict[str, Sentence]] = {
@@ -85,7 +86,7 @@ def _data(poster: Poster, language: Language) -> dict[str, object]:
         "company": poster.company,
         "address": f", {poster.address}" if poster.address else "",
         "message": poster.message,
-        "number": poster.number,
+        "number": dialled(poster.number),
         "notice": poster.notice_url,
         "code": poster.code,
         "version": poster.version,

@@ -8,6 +8,7 @@ from jawort.domain.sentence import Language, Sentence
 from jawort.domain.wording_model import TYPE_NAME
 from jawort.papers import consent_words
 from jawort.papers.consent_words import CHANNELS, KINDS, ROADS
+from jawort.papers.dialled import dialled
 from jawort.papers.wording import CLASSES, TABLES, a_day, article, short_day
 
 STATES: Final = consent_words.STATES | {
@@ -106,6 +107,7 @@ def words(language: Language) -> dict[str, Any]:
         "purpose_word": lambda one: purpose_word(one, language),
         "event_word": lambda one: event_word(one).in_(language),
         "about_word": lambda one, standings: about_word(one, standings, language),
+        "dialled": dialled,
         "class_word": of(CLASSES),
         "basis_word": lambda basis: article(basis, language),
         "day_word": lambda day: (short_day if language == "de" else a_day)(day, language),

@@ -26,6 +26,7 @@ from jawort.domain.sentence import Language, Sentence
 from jawort.ledger.form import Form
 from jawort.ledger.invitation import signed
 from jawort.ledger.work import Work
+from jawort.papers.dialled import dialled
 from jawort.papers.qr import qr
 from jawort.web.customer import calm, form_of, in_turn, lost
 from jawort.web.house import House
@@ -223,6 +224,7 @@ class Sheet:
             policy=Policy.EMBEDDED if self.framed else Policy.PUBLIC,
             head=self.head,
             form=self.form,
+            dialled=dialled,
             ways=ways_of(self.form.other_ways),
             framed=self.framed,
             path=f"/f/{self.form.public_id}",

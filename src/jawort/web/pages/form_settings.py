@@ -23,6 +23,7 @@ from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Language, Sentence
 from jawort.ledger.form import Form
 from jawort.ledger.work import Work
+from jawort.papers.dialled import dialled
 from jawort.papers.qr import qr
 from jawort.web.form import Fields, fields
 from jawort.web.house import House
@@ -190,6 +191,7 @@ async def _shown(
         "form_one.html",
         status=409 if refused else 200,
         current="settings",
+        dialled=dialled,
         one=known,
         offered=offered,
         subject=lambda one: subject_of(one.purpose, language),
@@ -256,6 +258,7 @@ async def _edited(
         "form_edit.html",
         status=409 if refused else 200,
         current="settings",
+        dialled=dialled,
         known=known,
         typed=typed,
         offered=offered,

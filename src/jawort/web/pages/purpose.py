@@ -9,6 +9,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from jawort.desk import purpose_act, wording_act
+from jawort.desk.purpose import subject_of
 from jawort.domain.account import Permission
 from jawort.domain.purpose import NewPurpose
 from jawort.domain.refusal import Refusal
@@ -99,7 +100,7 @@ async def _listed(
     typed: NewPurpose = _NEW,
     refused: Refusal | None = None,
 ) -> Response[bytes]:
-    actor = actor_of(request)
+    actor, language = actor_of(request), language_of(request)
     async with house.ledger.work(actor.controller_id) as work:
         known = await purpose_act.listed(work, actor)
         texts = await wording_act.listed(work, actor)
@@ -112,11 +113,11 @@ async def _listed(
         "purpose_list.html",
         status=409 if refused else 200,
         current="settings",
-        purposes=sorted(known, key=lambda one: one.is_retired),
+        purposes=sorted(known, key=lambda one: (one.is_retired, subject_of(one, language))),
         in_force=in_force,
         typed=typed,
         refused=refused,
-        **words(language_of(request)),
+        **words(language),
     )
 
 

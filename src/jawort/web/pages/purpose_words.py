@@ -28,7 +28,7 @@ SURFACES: Final[dict[Surface, Sentence]] = {
 LANGUAGES: Final = {"de": Sentence("Deutsch", "German"), "en": Sentence("Englisch", "English")}
 _ADS: Final = Sentence("Werbung zu einem Thema, auch Umfragen", "Advertising by topic, surveys too")
 KINDS: Final = {
-    code: Sentence(f"{code} · {name.de}", f"{code} · {name.en}")
+    code: Sentence(name.de[:1].upper() + name.de[1:], name.en[:1].upper() + name.en[1:])
     for code in DEFINABLE
     for name in [TYPE_NAME.get(code, _ADS)]
 }

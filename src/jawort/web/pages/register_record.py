@@ -18,12 +18,13 @@ from jawort.desk.paper_form import Recorded, TakenDown
 from jawort.desk.permit import require
 from jawort.domain.account import Actor, Permission
 from jawort.domain.refusal import Refusal
-from jawort.domain.sentence import Sentence
+from jawort.domain.sentence import Language, Sentence
 from jawort.ledger.sender import senders
 from jawort.ledger.wording import wordings
 from jawort.ledger.work import Work
 from jawort.web.house import House
 from jawort.web.page import language_of, staff_page
+from jawort.web.pages.purpose_words import LANGUAGES, SURFACES
 from jawort.web.session import actor_of
 
 Asked = Request[Any, Any, Any]
@@ -44,7 +45,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
     ) -> Response[bytes]:
         actor, language = actor_of(request), language_of(request)
         async with house.ledger.reading(actor.controller_id) as work:
-            choices = await _choices(work, contact_id)
+            choices = await _choices(work, contact_id, language)
             subjects = {
                 one.purpose_id: purposes.subject_of(one, language)
                 for one in await purposes.listed(work)
@@ -57,6 +58,9 @@ def routes(house: House) -> list[HTTPRouteHandler]:
             current="contacts",
             contact_id=contact_id,
             subjects=subjects,
+            surfaces=SURFACES,
+            languages=LANGUAGES,
+            today=house.clock().astimezone(ZoneInfo("Europe/Berlin")),
             **shown,
         )
 
@@ -115,13 +119,18 @@ def _told(given: Any) -> TakenDown:
         raise Refusal("BAD_YES", *_BAD) from None
 
 
-async def _choices(work: Work, contact_id: UUID) -> dict[str, object]:
-    """The texts in force, and our numbers. Raises Refusal when there is no such record."""
-    await record(work, contact_id)
+async def _choices(work: Work, contact_id: UUID, language: Language) -> dict[str, object]:
+    """Whose yes it is, the texts in force, those in the person's language and for paper first, and
+    our numbers. Raises Refusal when there is no such record.
+    """
+    whose = (await record(work, contact_id)).contact
+    spoken = whose.language or language
     known = {one.purpose_id for one in await purposes.listed(work) if not one.is_retired}
     texts = [
         one
         for one in await wordings(work)
         if one.kind == "opt_in" and one.withdrawn_at is None and one.purpose_id in known
     ]
-    return {"texts": texts, "senders": await senders(work)}
+    texts.sort(key=lambda one: (one.language != spoken, one.surface != "paper"))
+    name = whose.name or whose.username
+    return {"texts": texts, "senders": await senders(work), "name": name}

@@ -79,7 +79,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
         actor, now = actor_of(request), house.clock()
         async with house.ledger.work(actor.controller_id) as work:
             await acts.turn_off_for(work, actor, account_id, now=now)
-        return _see("/settings/accounts")
+        return _see("/settings/accounts?done=factor")
 
     return [ask, answer, offer, confirm, turn_off, turn_off_for]
 

@@ -59,21 +59,21 @@ def routes(house: House) -> list[HTTPRouteHandler]:
         async with house.ledger.work(actor.controller_id) as work:
             new = _role(given.text("role"))
             await accounts.change_role(work, actor, account_id, new, now=now)
-        return _back()
+        return _back("role")
 
     @post("/settings/accounts/{account_id:uuid}/end", opt=ACCOUNT)
     async def end(request: Asked, account_id: FromPath[UUID]) -> Response[Any]:
         actor, now = actor_of(request), house.clock()
         async with house.ledger.work(actor.controller_id) as work:
             await accounts.end(work, actor, account_id, now=now)
-        return _back()
+        return _back("ended")
 
     @post("/settings/invitations/{account_invitation_id:uuid}/withdraw", opt=ACCOUNT)
     async def withdraw(request: Asked, account_invitation_id: FromPath[UUID]) -> Response[Any]:
         actor, now = actor_of(request), house.clock()
         async with house.ledger.work(actor.controller_id) as work:
             await invitations.withdraw(work, actor, account_invitation_id, now=now)
-        return _back()
+        return _back("withdrawn")
 
     @get("/settings/log", opt={"needs": Permission.AUDIT})
     async def log(request: Asked) -> Response[bytes]:
@@ -95,11 +95,12 @@ async def _accounts(house: House, request: Asked, *, link: str = "") -> Response
         request,
         "accounts.html",
         current="settings",
-        accounts=everybody,
+        accounts=sorted(everybody, key=lambda one: (one.ended_at is not None, one.name.casefold())),
         invitations=waiting,
         names={one.account_id: one.name for one in everybody},
         roles=ROLES,
         link=link,
+        done=request.query_params.get("done", ""),
     )
 
 
@@ -114,6 +115,6 @@ def _link(request: Asked, token: str) -> str:
     return f"{own_address(request)}/login/invitation/{token}"
 
 
-def _back() -> Response[Any]:
-    headers = {"Location": "/settings/accounts", "Cache-Control": "no-store"}
+def _back(done: str) -> Response[Any]:
+    headers = {"Location": f"/settings/accounts?done={done}", "Cache-Control": "no-store"}
     return Response(b"", status_code=303, headers=headers)
