@@ -8,6 +8,8 @@ from playwright.async_api import expect
 
 from jawort.desk.message import send
 from jawort.domain.account import Role
+from jawort.domain.inbox import PAGE
+from jawort.domain.thread import NEWEST
 from tests.shop import NOON
 from tests.web.inbox_house import HELGA, KATRIN, YUSUF, notes, says_more, settled, writes
 from tests.web.staff import NARROW, WIDE, Hire, Office, VisitAs
@@ -19,11 +21,13 @@ SHIFTS = """() => new Promise((done) => {
   }).observe({ type: "layout-shift", buffered: true });
   requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
 })"""
-# What the page is made of; what a live update asks for later, on a slow machine, is no part of it.
+# What came over the line for the page: heads and packed bodies, as the browser counts them. What a
+# live update asks for later, on a slow machine, is no part of it.
 WEIGHT = """() => performance.getEntries()
   .filter((entry) => ["navigation", "resource"].includes(entry.entryType))
   .filter((entry) => !/\\/(talk|rows|live|head|counts|composer)(\\?|$)/.test(entry.name))
-  .reduce((sum, entry) => sum + entry.transferSize, 0)"""
+  .map((entry) => [new URL(entry.name).pathname, entry.transferSize])"""
+MOST_BYTES = 110 * 1024  # issue: 150 KB; what is taken away once stays away
 
 
 @pytest.mark.parametrize(
@@ -63,10 +67,12 @@ async def test_a_full_page_is_light_and_nothing_on_it_moves_while_it_loads(
     there = await staff_visit(Role.AGENT, f"/inbox/{conversation}?view=open")
     await there.page.locator("#person .maylist").wait_for()
 
-    assert await there.page.locator("#talk-list .msg").count() == 50
-    assert await there.page.locator('#rows [data-page="1"]').count() == 40
+    weight = await there.page.evaluate(WEIGHT)
+    assert await there.page.locator("#talk-list .msg").count() == NEWEST
+    assert await there.page.locator("#rows .rowbox").count() == PAGE
     assert await there.page.evaluate(SHIFTS) == 0
-    assert await there.page.evaluate(WEIGHT) <= 150 * 1024
+    assert sum(size for _, size in weight) <= MOST_BYTES, weight
+    assert all(size for _, size in weight)  # a first visit: nothing was there before
 
 
 async def test_a_new_message_appears_by_itself_and_leaves_what_one_types_alone(
@@ -89,8 +95,10 @@ async def test_a_new_message_appears_by_itself_and_leaves_what_one_types_alone(
 async def test_who_reads_older_messages_keeps_the_line_of_sight(
     office: Office, staff_visit: VisitAs
 ) -> None:
-    somebody, conversation = await writes(office, KATRIN, *(f"Satz {n}" for n in range(40)))
+    sentences = [f"Satz {n}" for n in range(NEWEST + 20)]
+    somebody, conversation = await writes(office, KATRIN, *sentences)
     page = (await staff_visit(Role.AGENT, f"/inbox/{conversation}?view=open")).page
+    await page.click("#talk-list .older a")
     line = page.locator("#talk-list .msg", has_text="Satz 12")
     await line.scroll_into_view_if_needed()
     before = await line.bounding_box()
@@ -104,6 +112,8 @@ async def test_who_reads_older_messages_keeps_the_line_of_sight(
     assert before is not None
     assert after is not None
     assert abs(before["y"] - after["y"]) <= 1
+    assert await page.locator("#talk-list .msg").count() == NEWEST + 20 + 3
+    assert await page.locator("#talk-list .older").count() == 0  # all of them stand there
     await expect(page.locator("#talk-list .msg", has_text="Neu 2")).to_be_in_viewport()
 
 

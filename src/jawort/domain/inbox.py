@@ -11,8 +11,8 @@ import msgspec
 
 from jawort.domain.sealed import Sealed
 
-PAGE: Final = 40
-"""Rows of a list. Our own choice: two screens."""
+PAGE: Final = 20
+"""Rows of a list. Our own choice: two screens; more come when one scrolls there."""
 
 CLOSING_FOR: Final = timedelta(hours=4)
 """From when on a window counts as closing (design, "Window clock": under four hours amber)."""

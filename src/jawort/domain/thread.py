@@ -10,7 +10,7 @@ from jawort.domain.inbox import Delivery, Label, Row
 from jawort.domain.sealed import Sealed
 from jawort.domain.sentence import Sentence
 
-NEWEST: Final = 50
+NEWEST: Final = 30
 """How many entries a thread shows at once; older ones come by cursor."""
 
 

@@ -15,6 +15,7 @@ from jawort.domain.account import Permission
 from jawort.domain.sentence import Language, Sentence
 from jawort.web.direction import environment
 from jawort.web.key_sheet import sheet
+from jawort.web.lean import Lean
 from jawort.web.policy import Policy, headers
 from jawort.web.session import visitor_of
 from jawort.web.sitemap import stops
@@ -30,6 +31,7 @@ _TEMPLATES = environment(
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        extensions=[Lean],
     )
 )
 

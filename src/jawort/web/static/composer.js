@@ -240,7 +240,7 @@
     if (name === "asked") all("[data-composer-tie][aria-pressed]", it).forEach((knob) => knob.setAttribute("aria-pressed", String(Boolean(id))));
     changed(0);
   }
-  const wordsOf = (id) => one(`[data-message="${CSS.escape(id)}"]`)?.dataset.composerWords ?? "";
+  const wordsOf = (id) => one(`#e-${CSS.escape(id)}`)?.dataset.composerWords ?? "";
   function tie() {
     const it = form();
     if (!it) return;

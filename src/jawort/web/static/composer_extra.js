@@ -164,11 +164,23 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") { menu.open = false; one("summary", menu).focus(); return; }
   signs[(signs.indexOf(sign) + (event.key === "ArrowRight" ? 1 : -1) + signs.length) % signs.length].focus();
 }, { capture: true });
+// ── a list has three lines, and up to ten where somebody needs them ──
+function addLine(knob) {
+  const lines = all(".pair"), made = lines.at(-1).cloneNode(true), number = lines.length + 1;
+  for (const field of made.querySelectorAll("input")) {
+    field.value = "";
+    field.setAttribute("aria-label", field.getAttribute("aria-label").replace(/\d+$/, number));
+  }
+  lines.at(-1).after(made);
+  knob.hidden = number >= 10;
+  one("input", made).focus();
+}
 document.addEventListener("click", (event) => {
   const near = (choice) => event.target.closest(`#composer ${choice}`);
   let knob;
-  if ((knob = near("[data-composer-emoji]"))) put(knob.dataset.composerEmoji);
+  if ((knob = near("[data-composer-emoji]"))) put(knob.textContent);
   else if ((knob = near("[data-composer-quick] li"))) take(knob);
+  else if ((knob = near("[data-composer-line]"))) addLine(knob);
   else if (near("[data-composer-unfile]")) unfile();
   else if (near("[data-composer-reupload]")) reupload();
   else if ((knob = near("[data-composer-voice]"))) record(knob);

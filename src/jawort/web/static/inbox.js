@@ -8,6 +8,7 @@
   const all = (choice, within = document) => [...within.querySelectorAll(choice)];
   const told = new WeakMap(); // what the server said when it made a part
   const say = (element, name) => element?.dataset[name] ?? "";
+  const about = (row) => row.dataset.id ?? row.closest("li").id.slice(2); // which conversation: a hit names it
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
 
   // ── laying new parts over old ones ──
@@ -17,7 +18,7 @@
   // Gives the parts as they stand now; with `still`, members and order of the list stay as they are.
   function lay(list, fresh, still = false) {
     const old = new Map([...list.children].map((part) => [part.id, part]));
-    const focused = document.activeElement?.id;
+    const held = document.activeElement, focused = held?.id, row = held?.closest("#rows .rowbox")?.id;
     const parts = fresh.map((part) => {
       const before = old.get(part.id);
       if (before === part || (before && source(before) === source(part))) return before;
@@ -40,14 +41,15 @@
       });
     }
     if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    if (!focused && row && held !== document.activeElement) one(`#${CSS.escape(row)} a.row`)?.focus({ preventScroll: true });
     return parts;
   }
   // A box to pick a row by; picking is only for pages with a script.
   function addPick(part, picked = false) {
-    const made = one("#pick"), row = one("a.row[data-id]", part);
+    const made = one("#pick"), row = one("a.row", part);
     if (!made || !row || !part.matches("#rows .rowbox") || one(".pick", part)) return;
     const pick = made.content.cloneNode(true), box = one("input", pick), words = one("span", pick);
-    box.value = row.dataset.id;
+    box.value = about(row);
     box.checked = picked;
     words.textContent = `${one("b", row).textContent} ${words.dataset.words}`;
     part.append(pick);
@@ -161,11 +163,12 @@
     const answer = await ask(`/inbox/${id}/talk${location.search}`); // the way back leads to the same list
     const talk = one("#talk"), fresh = answer && one("#talk-list", answer);
     if (!fresh || chosen() !== id || !talk) return;
-    const ol = one("#talk-list"), first = fresh.firstElementChild;
+    const ol = one("#talk-list"), shown = [...ol.children];
     let parts = [...fresh.children];
-    // What was loaded by reading back stays: everything before the first part of the newest page.
-    const place = [...ol.children].findIndex((part) => part.id === first?.id);
-    if (place > 0) parts = [...[...ol.children].slice(0, place), ...parts];
+    // What stands above the newest page stays, with its way to older ones: somebody may read there.
+    const first = parts.findIndex((part) => part.id.startsWith("e-") && shown.some((other) => other.id === part.id));
+    const place = shown.findIndex((part) => part.id === parts[first]?.id);
+    if (place > 0) parts = [...shown.slice(0, place), ...parts.slice(first)];
     const count = all("li.msg", ol).length;
     const away = steady(talk, () => lay(ol, parts));
     const more = all("li.msg", ol).length - count;
@@ -189,7 +192,7 @@
     for (const part of all("#talk-list li.msg[data-message]:not([data-tools])")) {
       part.dataset.tools = "1";
       part.dataset.composerWords = (one(".said, .thing b", part)?.textContent ?? "").trim().slice(0, 80);
-      const tools = made.content.cloneNode(true), id = part.dataset.message;
+      const tools = made.content.cloneNode(true), id = part.id.slice(2);
       const out = part.classList.contains("out");
       one("[data-composer-quote]", tools).dataset.composerQuote = id;
       if (out) one("[data-composer-asked]", tools).remove();
@@ -200,7 +203,7 @@
   function markChosen() {
     const id = chosen();
     for (const row of all("#rows a.row")) {
-      if (row.dataset.id === id) row.setAttribute("aria-current", "true");
+      if (about(row) === id) row.setAttribute("aria-current", "true");
       else row.removeAttribute("aria-current");
     }
   }

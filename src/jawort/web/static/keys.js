@@ -82,6 +82,14 @@
     if (key.dataset.key === "search") return Boolean(one("#search"));
     return key.dataset.where === "everywhere" || Boolean(one("#rows"));
   }
+  for (const link of all("nav.queues a[href^='/inbox?']").reverse()) {
+    const line = document.createElement("li"), words = document.createElement("span"), plain = link.cloneNode(true);
+    one("b", plain)?.remove(); // how many stand there
+    line.dataset.href = link.getAttribute("href");
+    words.textContent = plain.textContent.trim();
+    line.append(one("svg", plain), words);
+    one("#palette-list")?.prepend(line);
+  }
   for (const key of all("#sheet [data-key]")) {
     if (["palette", "open"].includes(key.dataset.key) || !isHere(key)) continue;
     const line = document.createElement("li");

@@ -31,7 +31,7 @@
   const runsLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/; // such a name is set apart in the line
   function named(wish, words) {
     if (wish !== "named" || changed.length !== 1) return null;
-    const name = one(`#rows a.row[data-id="${CSS.escape(changed[0])}"] b`)?.textContent.trim();
+    const name = one(`#r-${CSS.escape(changed[0])} b`)?.textContent.trim();
     return name ? words.from.replace("{name}", () => runsLeft.test(name) ? `\u2068${name}\u2069` : name) : null;
   }
 })();
