@@ -98,3 +98,15 @@ def test_nothing_that_is_typed_makes_it_fall() -> None:
         text = "".join(chance.choices(signs, k=chance.randint(0, 60)))
         for one in cautions(text):
             assert all(0 <= begin < end <= len(text) for begin, end in one.places)
+
+
+def test_every_warning_says_what_to_do_instead_to_who_writes_and_to_who_reads() -> None:
+    text = "Karte 4111 1111 1111 1111, Konto DE89 3704 0044 0532 0130 00, meine Diagnose"
+    found = cautions(text)
+
+    assert [one.code for one in found] == ["card", "iban", "health"]
+    for one in found:
+        assert len({one.sentence, one.instead, one.answer}) == 3
+        assert all(len(said.de) > 20 and len(said.en) > 20 for said in (one.instead, one.answer))
+    assert "Zahlungslink" in found[0].instead.de
+    assert "payment link" in found[0].instead.en

@@ -209,8 +209,11 @@ REFUSALS: Final[dict[str, tuple[Lead, tuple[str, str], tuple[str, str]]]] = {
     ),
     "a card number, and two buttons of one name": (
         card,
-        ("Sieht nach einer Kartennummer aus.", "Jede braucht einen eigenen Namen."),
-        ("This looks like a card number.", "Each needs one of its own."),
+        (
+            "gehört nicht in einen Chat. Nehmen Sie sie heraus. Zum Bezahlen: einen Zahlungslink",
+            "Jede braucht einen eigenen Namen.",
+        ),
+        ("Take it out. To be paid, send a payment link", "Each needs one of its own."),
     ),
 }
 

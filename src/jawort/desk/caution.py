@@ -1,12 +1,13 @@
 """What does not belong into a chat: card numbers, bank accounts, words about health.
 
-Nothing is kept and nothing is refused: whoever writes or reads is warned. Sources: ISO/IEC 7812-1
-(Luhn's check digit), ISO 13616 (IBAN, mod 97), Art. 9 GDPR (health); PCI DSS 4.2.2 forbids card
-numbers in messages people send each other.
+Nothing is kept and nothing is refused: whoever writes or reads is warned and told another way.
+Sources: ISO/IEC 7812-1 (Luhn's check digit), ISO 13616 (IBAN, mod 97), Art. 9 GDPR (health); PCI
+DSS 4.2.2 forbids card numbers in messages people send each other.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from jawort.domain.composer import Caution
@@ -35,17 +36,53 @@ _HEALTH: Final = re.compile(
     re.I,
 )
 
-CARD: Final = Sentence(
-    "Sieht nach einer Kartennummer aus. Sie gehört nicht in einen Chat.",
-    "This looks like a card number. It does not belong in a chat.",
+CARD: Final = Caution(
+    "card",
+    Sentence(
+        "Sieht nach einer Kartennummer aus. Sie gehört nicht in einen Chat.",
+        "This looks like a card number. It does not belong in a chat.",
+    ),
+    Sentence(
+        "Nehmen Sie sie heraus. Zum Bezahlen: einen Zahlungslink schicken, oder die Nummer am "
+        "Telefon aufnehmen.",
+        "Take it out. To be paid, send a payment link, or take the number by phone.",
+    ),
+    Sentence(
+        "Verwenden Sie sie nicht von hier. Bieten Sie einen Zahlungslink oder einen Anruf an, und "
+        "bitten Sie darum, die Nachricht für alle zu löschen.",
+        "Do not use it from here. Offer a payment link or a call, and ask for the message to be "
+        "deleted for everyone.",
+    ),
 )
-IBAN: Final = Sentence(
-    "Enthält eine Bankverbindung. Fragen Sie danach lieber auf einem anderen Weg.",
-    "Contains a bank account. Better ask for it by another way.",
+IBAN: Final = Caution(
+    "iban",
+    Sentence("Enthält eine Bankverbindung.", "Contains a bank account."),
+    Sentence(
+        "Ist es die Ihres Betriebs, darf sie hinaus. Nach der einer Person fragen Sie besser am "
+        "Telefon oder in einem Formular.",
+        "If it is your company's, it may go out. Ask for a person's by phone or in a form.",
+    ),
+    Sentence(
+        "Fragen Sie am Telefon nach, bevor Sie dorthin zahlen: Betrug beginnt oft mit einer neuen "
+        "Bankverbindung.",
+        "Ask by phone before you pay there: fraud often begins with a new bank account.",
+    ),
 )
-HEALTH: Final = Sentence(
-    "Klingt nach Gesundheit. Solche Angaben sind besonders geschützt (Art. 9 DSGVO).",
-    "This sounds like health. Such details are specially protected (Art. 9 GDPR).",
+HEALTH: Final = Caution(
+    "health",
+    Sentence(
+        "Klingt nach Gesundheit. Solche Angaben sind besonders geschützt (Art. 9 DSGVO).",
+        "This sounds like health. Such details are specially protected (Art. 9 GDPR).",
+    ),
+    Sentence(
+        "Lassen Sie Einzelheiten weg, und klären Sie sie am Telefon oder vor Ort.",
+        "Leave out details, and settle them by phone or in person.",
+    ),
+    Sentence(
+        "Fragen Sie im Chat nicht weiter. Was Sie wissen müssen, klären Sie am Telefon oder vor "
+        "Ort.",
+        "Do not ask further in the chat. Settle what you need to know by phone or in person.",
+    ),
 )
 
 
@@ -61,11 +98,11 @@ def cautions(text: str) -> tuple[Caution, ...]:
     health = tuple(found.span() for found in _HEALTH.finditer(text))
     found = []
     if cards:
-        found.append(Caution("card", CARD, cards))
+        found.append(replace(CARD, places=cards))
     if ibans:
-        found.append(Caution("iban", IBAN, ibans))
+        found.append(replace(IBAN, places=ibans))
     if health:
-        found.append(Caution("health", HEALTH, health))
+        found.append(replace(HEALTH, places=health))
     return tuple(found)
 
 

@@ -95,10 +95,15 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Caution:
-    """Something in a text that does not belong into a chat. places: from sign to sign."""
+    """Something in a text that does not belong into a chat. places: from sign to sign.
+
+    instead: what to do where we write it. answer: what to do where the person wrote it.
+    """
 
     code: Literal["card", "iban", "health"]
     sentence: Sentence
+    instead: Sentence
+    answer: Sentence
     places: tuple[tuple[int, int], ...] = ()
 
 
