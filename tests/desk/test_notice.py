@@ -90,8 +90,9 @@ async def test_both_languages_name_what_article_13_asks_for(shop: Shop) -> None:
                 assert part in said
         assert "Autohaus Sonnenschein GmbH, Köln" in said
         assert "Meta Platforms Ireland" in said
-        assert "Version 1, 2026-11-17" in said
+    assert "Version 1, 17 November 2026" in words(english)
     for german_words in (
+        "Fassung 1, 17.11.2026",
         "Telefonnummer, WhatsApp-Name",
         "Nutzername und Nutzer-ID",
         "Datum und Uhrzeit der empfangenen und gesendeten WhatsApp-Nachrichten",

@@ -195,6 +195,21 @@ async def test_a_text_with_an_objection_comes_back_and_is_not_published_by_any_r
     assert await texts(settled) == []
 
 
+async def test_a_second_model_goes_on_where_the_published_text_of_that_place_stands(
+    settled: Office, staff: Hire
+) -> None:
+    tobias = await staff(Role.MARKETING)
+    path = await added(tobias)
+    editor = await tobias.get(f"{path}/text?surface=thread&language=de")
+    await tobias.post(f"{path}/text", fields(editor.text) | {"name": "unser-text"})
+
+    again = await tobias.get(f"{path}/text?surface=thread&language=en")
+    elsewhere = await tobias.get(f"{path}/text?surface=form&language=de")
+
+    assert fields(again.text)["name"] == "unser-text"
+    assert fields(elsewhere.text)["name"].endswith("-page")
+
+
 async def test_going_on_writing_gives_the_text_back_and_the_next_version_starts_from_the_last(
     settled: Office, staff: Hire
 ) -> None:

@@ -8,7 +8,7 @@ from playwright.async_api import expect
 from jawort.desk import setup
 from jawort.domain.account import Role
 from tests.browser import WIDE, Open, Visit
-from tests.web.staff import Office, VisitAs
+from tests.web.staff import Hire, Office, VisitAs
 
 SMALL = (320, 640)  # a wide screen at 400 % (WCAG 1.4.10)
 
@@ -93,3 +93,34 @@ async def test_no_page_loads_a_script_or_style_that_is_not_ours(
     )
     assert foreign == 0
     assert await made.page.evaluate("typeof htmx") == "object"
+
+
+async def test_what_is_not_here_leaves_somebody_signed_in_where_they_work(
+    office: Office, staff: Hire
+) -> None:
+    jana = await staff(Role.AGENT)
+
+    gone = await jana.get("/settings/nowhere", Accept_Language="de")
+    forbidden = await jana.get("/settings/accounts", Accept_Language="de")
+
+    for page, status in ((gone, 404), (forbidden, 403)):
+        assert page.status == status
+        assert 'class="rail"' in page.text and 'href="/inbox"' in page.text
+        assert "Weiter zu: Postfach" in page.text
+
+
+async def test_an_account_ends_in_two_steps_and_what_was_done_is_said(
+    office: Office, staff: Hire
+) -> None:
+    ruth, jana = await staff(Role.ADMIN), await staff(Role.AGENT)
+    asked = await ruth.get("/settings/accounts", Accept_Language="de")
+    path = f"/settings/accounts/{jana.account.account_id}"
+
+    raised = await ruth.post(f"{path}/role", {"role": "lead"})
+    said = await ruth.get(raised.place, Accept_Language="de")
+    ended = await ruth.post(f"{path}/end")
+    after = await ruth.get(ended.place, Accept_Language="de")
+
+    assert asked.text.index("<details") < asked.text.index(f'action="{path}/end"')
+    assert "Die neue Rolle gilt ab jetzt." in said.text
+    assert "Die Person ist überall abgemeldet." in after.text

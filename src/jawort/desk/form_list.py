@@ -31,8 +31,8 @@ FRAME_HEIGHT: Final = 900
 
 PAGES: Final = (
     Sentence(
-        "Es steht nicht fest, unter welcher Adresse die Seiten erreichbar sind.",
-        "It is not settled under which address the pages are reached.",
+        "Für die Seiten steht noch keine öffentliche Adresse mit https:// fest.",
+        "No public address with https:// is settled for the pages yet.",
     ),
     Sentence(
         "Bestätigen Sie sie: jawort controller confirm pages_url",

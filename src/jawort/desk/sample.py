@@ -31,7 +31,7 @@ from jawort.domain.purpose import NewPurpose
 from jawort.domain.retention import RetentionClass
 from jawort.domain.setting import SettingKey
 from jawort.domain.wording import SPOKEN
-from jawort.ledger import contact, controller, fact, message
+from jawort.ledger import contact, controller, fact, message, setup
 from jawort.ledger.contact import NewContact
 from jawort.ledger.controller import Controller, NewSender
 from jawort.ledger.message import NewMessage
@@ -122,6 +122,8 @@ async def _settle(work: Work, settings: Mapping[str, list[str]], shop: _Shop) ->
     at = shop.now - _SETTLED_BEFORE
     for key, (value, evidence) in settings.items():
         await setting.confirm(work, SettingKey(key), value, by=shop.by, evidence=evidence, now=at)
+    for step, choice in (("api", "api"), ("first", "done")):
+        await setup.choose(work, step, choice, by=shop.by, now=at)
 
 
 async def _offer(work: Work, offered: Sequence[Mapping[str, Any]], shop: _Shop) -> None:

@@ -150,6 +150,12 @@ async def standing(work: Work, actor: Actor, *, now: datetime) -> list[Standing]
     ]
 
 
+async def connected(work: Work, actor: Actor) -> list[sender.Standing]:
+    """Our numbers that a way to WhatsApp is open for, for whoever may change it."""
+    require(actor, Permission.SETTING)
+    return [one for one in await sender.listed(work) if one.has_key]
+
+
 async def settle(
     work: Work, actor: Actor, name: str, typed: Mapping[str, str], *, now: datetime
 ) -> None:

@@ -21,6 +21,7 @@ from jawort.domain.wording import Surface, Wording
 from jawort.domain.wording_finding import Finding
 from jawort.ledger.wording import Touched
 from jawort.ledger.wording import Wording as Published
+from jawort.ledger.wording import wordings as published
 from jawort.ledger.work import Work
 
 _NAMED: Final[dict[Surface, str]] = {"form": "page", "paper": "paper"}
@@ -94,9 +95,21 @@ async def draft(
     """The model text for a purpose, filled from the settings, and what the lint says to it."""
     require(actor, Permission.TEMPLATE)
     made = await wording.draft(work, purpose_id, surface=surface, language=language, now=now)
-    place = _NAMED.get(surface)
-    named = f"{made.text.name}-{place}" if place else made.text.name
+    named = await _series(work, purpose_id, surface) or made.text.name
+    if named == made.text.name and (place := _NAMED.get(surface)):
+        named = f"{named}-{place}"
     return replace(made, text=structs.replace(made.text, name=named))
+
+
+async def _series(work: Work, purpose_id: UUID, surface: Surface) -> str:
+    """The name under which this purpose is asked for in this place; empty when it never was.
+
+    A new text then follows the old one as its next version, and does not stand beside it.
+    """
+    for one in reversed(await published(work)):
+        if (one.purpose_id, one.surface, one.kind) == (purpose_id, surface, "opt_in"):
+            return one.name
+    return ""
 
 
 async def check(work: Work, actor: Actor, text: Wording, *, now: datetime) -> list[Finding]:

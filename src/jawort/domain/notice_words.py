@@ -157,7 +157,7 @@ AI: Final[Mapping[bool, Sentence]] = {
         "An AI assistant may answer; it says that it is one. For a human, write “human”.",
     ),
 }
-VERSION: Final = Sentence("Version {version}, {day}", "Version {version}, {day}")
+VERSION: Final = Sentence("Fassung {version}, {day}", "Version {version}, {day}")
 
 KEPT: Final[Mapping[RetentionClass, tuple[Sentence, Sentence]]] = {
     RetentionClass.CHAT: (

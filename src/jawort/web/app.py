@@ -40,6 +40,7 @@ from jawort.web.pages import (
     wording,
 )
 from jawort.web.pages.customer_page import customer_pages
+from jawort.web.session import visitor_of
 
 
 def create_app(house: House) -> ASGIApp:
@@ -89,8 +90,11 @@ def create_app(house: House) -> ASGIApp:
 
 def _refused(request: Request[Any, Any, Any], refused: HTTPException) -> Response[bytes]:
     """What was asked for is not here, or not in this way: said calmly, with a way on."""
-    template = "missing.html" if refused.status_code in (404, 405) else "fault.html"
-    return page(template, language_of(request), status=refused.status_code)
+    if refused.status_code in (404, 405):
+        if visitor_of(request):
+            return staff_page(request, "missing.html", status=refused.status_code)
+        return page("missing.html", language_of(request), status=refused.status_code)
+    return page("fault.html", language_of(request), status=refused.status_code)
 
 
 def _declined(request: Request[Any, Any, Any], refusal: Refusal) -> Response[bytes]:

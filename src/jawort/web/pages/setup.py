@@ -15,6 +15,7 @@ from jawort.desk.setup_step import BY_NAME
 from jawort.domain.account import Permission
 from jawort.domain.refusal import Refusal
 from jawort.domain.setting import SettingKey
+from jawort.papers.dialled import dialled
 from jawort.web.form import fields
 from jawort.web.house import House
 from jawort.web.page import staff_page
@@ -64,7 +65,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
                     await acts.choose(work, actor, name, choice, now=now)
         except Refusal as refused:
             return await _or_forbidden(house, request, name, refused)
-        return _see("/setup")
+        return _see(f"/setup?done={name}")
 
     @post("/setup/way/connect", opt=NEEDS)
     async def connect(request: Asked) -> Response[Any]:
@@ -86,7 +87,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
                 await acts.publish_notice(work, actor, now=now)
         except Refusal as refused:
             return await _or_forbidden(house, request, "papers", refused)
-        return _see("/setup")
+        return _see("/setup?done=papers")
 
     return [ask, begin, index, step, settle, connect, publish]
 
@@ -121,6 +122,7 @@ async def _shown(
     actor, now = actor_of(request), house.clock()
     async with house.ledger.work(actor.controller_id) as work:
         steps = await acts.standing(work, actor, now=now)
+        numbers = await acts.connected(work, actor)
     if name and name not in BY_NAME:
         raise NotFoundException
     current = next((one for one in steps if one.step.name == name), None) or _next(steps)
@@ -133,6 +135,9 @@ async def _shown(
         steps=steps,
         step=current,
         done_count=sum(one.is_done for one in steps),
+        saved=BY_NAME.get(request.query_params.get("done", "")),
+        numbers=numbers,
+        dialled=dialled,
         refused=refused,
         opened=opened,
         address=own_address(request),
