@@ -1,7 +1,7 @@
 -- name: all
 SELECT purpose_id, code, topic, channel, basis, cap_count, cap_days, subject_de, subject_en,
     retired_at
-FROM purpose WHERE controller_id = $1 ORDER BY created_at, purpose_id
+FROM purpose WHERE controller_id = $1 ORDER BY created_at, code, topic, channel, purpose_id
 
 -- name: add
 INSERT INTO purpose
