@@ -1,5 +1,6 @@
 """The page of a person: everything in sight, every act behind its role, every refusal kept calm."""
 
+import re
 from datetime import timedelta
 from uuid import UUID
 
@@ -102,12 +103,17 @@ async def test_an_erasure_begins_dry_and_wants_its_word(staff: Hire, erika: UUID
     still = await sabine.get(f"/contact/{erika}")
     done = await sabine.post(path, {"word": "LÖSCHEN", "ground": "request"}, Accept_Language="de")
     gone = await sabine.get(f"/contact/{erika}")
+    (certificate,) = re.findall(r'action="(/contact/erased/[0-9a-f-]+)"', done.text)
+    paper = await sabine.post(certificate)
+    unknown = await sabine.post(f"/contact/erased/{erika}", Accept_Language="de")
 
     assert dry.status == 200 and "Würde vernichtet" in dry.text
     assert "Stand von Einwilligungen" in dry.text  # words, not names of tables and classes
     assert not [raw for raw in ("standing_consent", "fact_person", "RC0") if raw in dry.text]
     assert mistyped.status == 422 and "nichts gelöscht" in mistyped.text and still.status == 200
-    assert done.status in (200, 201) and done.headers["content-type"] == "application/pdf"
+    assert "Die Daten der Person sind vernichtet." in done.text
+    assert paper.status == 200 and paper.headers["content-type"] == "application/pdf"
+    assert unknown.status == 409 and "Diese Bescheinigung gibt es nicht." in unknown.text
     assert gone.status == 409
 
 

@@ -178,3 +178,19 @@ async def test_a_number_that_is_none_keeps_no_half_connection(office: Office, st
     async with office.ledger.bare_connection() as connection:
         assert await connection.fetchval("SELECT count(*) FROM endpoint") == 0
         assert await connection.fetchval("SELECT count(*) FROM setup_step") == 0
+
+
+async def test_what_was_typed_stays_when_it_is_refused_and_is_named_as_on_the_page(
+    staff: Hire,
+) -> None:
+    ruth = await staff(Role.ADMIN)
+
+    reach = await ruth.post("/setup/reach", {"pages_url": "ftp://x"}, Accept_Language="de")
+    given = {"choice": "simulator", "phone_number_id": "12345", "access_token": "geheim-geheim"}
+    way = await ruth.post("/setup/way/connect", given, Accept_Language="de")
+
+    assert reach.status == way.status == 409
+    assert "Öffentliche Adresse: muss mit https://" in reach.text
+    assert 'value="ftp://x"' in reach.text and "pages_url muss" not in reach.text
+    assert 'value="12345"' in way.text and "geheim-geheim" not in way.text
+    assert "--base-url" not in way.text

@@ -20,6 +20,7 @@ from jawort.domain.person import KINDS
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.ledger import contact, security
+from jawort.ledger import erasure as record
 from jawort.ledger.merge import Link, Proposal
 from jawort.ledger.work import Ledger, Work
 
@@ -28,6 +29,15 @@ _KIND: Final = (
     Sentence(
         "Möglich: Kundin oder Kunde, Firma, beschäftigt, Bewerbung.",
         "Possible: customer, business, employee, applicant.",
+    ),
+)
+
+
+_NO_CERTIFICATE: Final = (
+    Sentence("Diese Bescheinigung gibt es nicht.", "There is no such certificate."),
+    Sentence(
+        "Sie wird drei Jahre aufbewahrt, vom Ende des Jahres der Löschung an.",
+        "It is kept for three years from the end of the year of the erasure.",
     ),
 )
 
@@ -174,3 +184,14 @@ async def erase(
     return await erasure.erase(
         ledger, actor.controller_id, contact_id, ground=ground, by=actor.name, now=now
     )
+
+
+async def certificate(work: Work, actor: Actor, erasure_id: UUID) -> Certificate:
+    """That an erasure was done, to be handed on, as often as needed. Raises Refusal where there is
+    none, or none any more (RC21).
+    """
+    require(actor, Permission.ERASE)
+    found = await record.certificate(work, erasure_id)
+    if found is None:
+        raise Refusal("NO_CERTIFICATE", *_NO_CERTIFICATE)
+    return found

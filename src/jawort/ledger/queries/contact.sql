@@ -36,7 +36,7 @@ ORDER BY contact_id DESC LIMIT $3
 -- name: identifiers_of
 SELECT identifier_id, contact_id, portfolio_id, kind, value_sealed, valid_from, valid_to
 FROM identifier WHERE controller_id = $1 AND contact_id = ANY($2::uuid[])
-ORDER BY valid_from, kind, identifier_id
+ORDER BY valid_from, kind DESC, identifier_id
 
 -- name: end_identifier
 UPDATE identifier SET valid_to = $3

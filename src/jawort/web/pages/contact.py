@@ -164,12 +164,21 @@ def _rights(house: House) -> list[HTTPRouteHandler]:
         done = await person_act.erase(
             house.ledger, actor, contact_id, ground=chosen, now=house.clock()
         )
+        return staff_page(
+            request, "contact_erased.html", current="contacts", done=done, **words(language)
+        )
+
+    @post("/contact/erased/{erasure_id:uuid}", opt={"needs": Permission.ERASE}, status_code=200)
+    async def certificate(request: Asked, erasure_id: FromPath[UUID]) -> Response[bytes]:
+        actor, language = actor_of(request), language_of(request)
+        async with house.ledger.work(actor.controller_id) as work:
+            found = await person_act.certificate(work, actor, erasure_id)
         from jawort.papers.certificate import certificate_pdf  # here: typesetting loads slowly
 
-        name = f"certificate-{done.erasure_id}.pdf"
-        return file(certificate_pdf(done, language), name, "application/pdf")
+        name = f"certificate-{erasure_id}.pdf"
+        return file(certificate_pdf(found, language), name, "application/pdf")
 
-    return [export, plan, erase]
+    return [export, plan, erase, certificate]
 
 
 async def shown(

@@ -57,6 +57,15 @@ _CURES: Final = {
         "Die Verwaltung trägt die Adresse bei den ersten Schritten ein: „Verträge und Hinweis“.",
         "An admin fills the address in among the first steps: “Contracts and notice”.",
     ),
+    "FAR_SIMULATOR": Sentence(
+        "Tragen Sie als Adresse des Anbieters die des Simulators ein, etwa http://127.0.0.1:8099.",
+        "As the address of the provider fill in that of the simulator, such as "
+        "http://127.0.0.1:8099.",
+    ),
+    "BAD_ADDRESS": Sentence(
+        "Nehmen Sie eine Adresse mit https://, oder lassen Sie das Feld leer.",
+        "Use an address with https://, or leave the field empty.",
+    ),
     "NO_SECRET": Sentence(
         "Legen Sie ein Formular an, das zu einem Shop gehört.",
         "Make a form that belongs to a shop.",

@@ -1,5 +1,6 @@
 """Setting up: the code from the console, then one step after the other, each saved."""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -11,14 +12,16 @@ from litestar.params import FromPath
 from jawort.desk import setup as acts
 from jawort.desk.endpoint import Opened
 from jawort.desk.setup import First, Standing
-from jawort.desk.setup_step import BY_NAME
+from jawort.desk.setup_step import BY_NAME, STEPS
 from jawort.domain.account import Permission
 from jawort.domain.refusal import Refusal
+from jawort.domain.sentence import Sentence
 from jawort.domain.setting import SettingKey
 from jawort.papers.dialled import dialled
 from jawort.web.form import fields
 from jawort.web.house import House
 from jawort.web.page import staff_page
+from jawort.web.pages.cure import on_page
 from jawort.web.pages.login import show, signed_in
 from jawort.web.session import actor_of, caller_of, is_tls, own_address
 
@@ -64,19 +67,19 @@ def routes(house: House) -> list[HTTPRouteHandler]:
                 if choice := given.text("choice"):
                     await acts.choose(work, actor, name, choice, now=now)
         except Refusal as refused:
-            return await _or_forbidden(house, request, name, refused)
+            return await _or_forbidden(house, request, name, refused, typed)
         return _see(f"/setup?done={name}")
 
     @post("/setup/way/connect", opt=NEEDS)
     async def connect(request: Asked) -> Response[Any]:
         actor, given, now = actor_of(request), await fields(request), house.clock()
         typed = {word: given.text(word) for word in _WORDS}
+        way = given.text("choice")
         try:
             async with house.ledger.work(actor.controller_id) as work:
-                way = given.text("choice")
                 opened = await acts.connect(work, actor, way, typed, now=now)
         except Refusal as refused:
-            return await _or_forbidden(house, request, "way", refused)
+            return await _or_forbidden(house, request, "way", refused, typed | {"choice": way})
         return await _shown(house, request, "way", opened=opened)
 
     @post("/setup/papers/publish", opt=NEEDS)
@@ -86,7 +89,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
             async with house.ledger.work(actor.controller_id) as work:
                 await acts.publish_notice(work, actor, now=now)
         except Refusal as refused:
-            return await _or_forbidden(house, request, "papers", refused)
+            return await _or_forbidden(house, request, "papers", refused, {})
         return _see("/setup?done=papers")
 
     return [ask, begin, index, step, settle, connect, publish]
@@ -102,12 +105,24 @@ async def _begun(
 
 
 async def _or_forbidden(
-    house: House, request: Asked, name: str, refused: Refusal
+    house: House, request: Asked, name: str, refused: Refusal, typed: Mapping[str, str]
 ) -> Response[bytes]:
-    """The step with what was wrong in it; who may not set up anything is told only that."""
+    """The step with what was wrong in it and what was typed; who may not set up anything is told
+    only that.
+    """
     if refused.code == "FORBIDDEN":
         raise refused
-    return await _shown(house, request, name, refused=refused)
+    return await _shown(house, request, name, refused=_in_words(refused), typed=typed)
+
+
+def _in_words(refused: Refusal) -> Refusal:
+    """A refusal that names a setting by its key, with the name it has on the page."""
+    de, en = refused.problem
+    for one in (asked for step in STEPS for asked in step.asks):
+        if de.startswith(f"{one.key.value} "):
+            de = f"{one.label.de}: {de.removeprefix(one.key.value).strip()}"
+            en = f"{one.label.en}: {en.removeprefix(one.key.value).strip()}"
+    return on_page(Refusal(refused.code, Sentence(de, en), refused.cure, why=refused.why))
 
 
 async def _shown(
@@ -117,6 +132,7 @@ async def _shown(
     *,
     refused: Refusal | None = None,
     opened: Opened | None = None,
+    typed: Mapping[str, str] | None = None,
 ) -> Response[bytes]:
     """The checklist and one step; without a name the first that is not done."""
     actor, now = actor_of(request), house.clock()
@@ -135,6 +151,7 @@ async def _shown(
         steps=steps,
         step=current,
         done_count=sum(one.is_done for one in steps),
+        typed=typed or {},
         saved=BY_NAME.get(request.query_params.get("done", "")),
         numbers=numbers,
         dialled=dialled,
