@@ -10,15 +10,15 @@ from uuid import uuid4
 
 import pytest
 
-from jawort.desk import inbox, presence
+from jawort.desk import inbox, presence, progress
 from jawort.domain.account import Role
-from jawort.ledger import controller
+from jawort.ledger import controller, conversation
 from jawort.ledger.work import Ledger
 from jawort.web.house import House
 from jawort.web.pages import live
 from jawort.web.pages.live import Hub
 from tests.shop import NOON
-from tests.web.inbox_house import KATRIN, YUSUF, says_more, writes
+from tests.web.inbox_house import KATRIN, YUSUF, says_more, settled, writes
 from tests.web.staff import Colleague, Hire, Office
 
 PATIENCE_S = 30
@@ -111,6 +111,31 @@ async def test_who_comes_back_hears_what_was_said_meanwhile_and_nothing_twice(
 
     assert said == {"conversations": [str(second)]}
     assert later == {"conversations": [str(first)]}
+
+
+async def test_who_writes_again_after_it_was_closed_is_told_to_who_has_the_thread_open(
+    office: Office, staff: Hire
+) -> None:
+    jana = await staff(Role.AGENT)
+    somebody, first = await writes(office, KATRIN, "Eins")
+    async with office.ledger.work(office.controller.controller_id) as work:
+        await progress.close(work, jana.actor, [first], now=NOON)
+    since = await cursor_of(jana)
+
+    async with (
+        listening(office, jana, f"since={since}&at={first}") as reading,
+        listening(office, jana, f"since={since}") as elsewhere,
+    ):
+        async with office.ledger.work(office.controller.controller_id) as work:
+            pair = (somebody, (await settled(work)).sender_id)
+            found = await conversation.running(work, [pair], initiated_by="user", now=NOON)
+        _, told = await reading.event("changed")
+        _, other = await elsewhere.event("changed")
+
+    begun = str(found[pair])
+    assert begun != str(first)
+    assert other == {"conversations": [begun]}
+    assert told == {"conversations": sorted([begun, str(first)])}
 
 
 async def test_a_cursor_of_another_time_shows_everything_anew(office: Office, staff: Hire) -> None:

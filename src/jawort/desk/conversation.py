@@ -58,6 +58,15 @@ class _Gathered:
         return Beside(self.files.get(message_id), self.templates)
 
 
+async def shows_any(work: Work, actor: Actor, conversation_id: UUID, changed: Set[UUID]) -> bool:
+    """Does the thread of this conversation show one of these? Who writes again after it was closed
+    begins a new one in the same thread.
+    """
+    require(actor, Permission.READ_INBOX)
+    siblings = await rows.siblings(work, conversation_id)
+    return any(one.conversation_id in changed for one in siblings)
+
+
 async def thread(
     work: Work, actor: Actor, conversation_id: UUID, *, older: str = "", now: datetime
 ) -> view.Thread:

@@ -11,7 +11,7 @@ import msgspec
 
 from jawort.domain.composer import KEPT_FOR, Writing
 from jawort.domain.ids import timed_id
-from jawort.ledger import media
+from jawort.ledger import inbox, media
 from jawort.ledger.composer import Thread
 from jawort.ledger.keys import seal
 from jawort.ledger.keys.keyring import KeyDestroyed
@@ -75,6 +75,8 @@ async def keep(
     )
     if done and writing.enclosure is not None:
         await media.wait_in(work, [(writing.enclosure.media_id, kept_id)])
+    if done:
+        await inbox.tell(work, [where.conversation_id])  # colleagues have it before them
     return done == 1
 
 
@@ -118,6 +120,7 @@ async def withdraw(
     row = await work.row(_WITHDRAW_KEPT, conversation_id, kept_id, now)
     if row is None:
         return None
+    await inbox.tell(work, [conversation_id])
     keys = await open_keys(work, [row["contact_id"]])
     plain = keys.open(row["content_sealed"], place=_place(kept_id))
     return msgspec.json.decode(plain, type=Writing)

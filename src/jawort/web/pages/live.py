@@ -18,10 +18,11 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.response import Stream
 
 from jawort.desk import account as account_desk
+from jawort.desk import conversation, presence
 from jawort.desk import inbox as inbox_desk
-from jawort.desk import presence
 from jawort.desk.permit import require
 from jawort.domain.account import Actor, Permission
+from jawort.domain.inbox import Changes
 from jawort.domain.sentence import Language
 from jawort.ledger.listen import INBOX, listen_whose
 from jawort.web.house import House
@@ -153,9 +154,9 @@ class Telling:
         async with house.ledger.work(self.actor.controller_id) as work:
             changes = await inbox_desk.changes(work, self.actor, self.cursor)
             here = await self._here(work) if self.open_at else ""
+            named = await self._named(work, changes)
         if changes.cursor != self.cursor or changes.conversations or changes.is_gap:
             self.cursor = changes.cursor
-            named = ["*"] if changes.is_gap else [str(one) for one in changes.conversations]
             if named:
                 events.append(_event("changed", {"conversations": named}, self.cursor))
         if self.open_at and here != self._said:
@@ -163,6 +164,21 @@ class Telling:
             said = {"conversation": str(self.open_at), "text": here}
             events.append(_event("presence", said, self.cursor))
         return events
+
+    async def _named(self, work: Any, changes: Changes) -> list[str]:
+        """What changed, and the open thread with it where it shows more than one conversation."""
+        if changes.is_gap:
+            return ["*"]
+        changed = set(changes.conversations)
+        at = self.open_at
+        if (
+            changed
+            and at is not None
+            and at not in changed
+            and await conversation.shows_any(work, self.actor, at, changed)
+        ):
+            changed.add(at)
+        return sorted(str(one) for one in changed)
 
     async def _here(self, work: Any) -> str:
         assert self.open_at is not None
