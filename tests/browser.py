@@ -98,15 +98,24 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest.fixture
 async def visit(browser: Browser) -> AsyncIterator[Open]:
-    """`await visit(url, size=NARROW, theme="dark")` gives a page; complaints fail the test."""
+    """`await visit(url, size=NARROW, theme="dark", touch=True)` gives a page, here on a phone in
+    the hand; complaints fail the test.
+    """
     visits: list[Visit] = []
     async with AsyncExitStack() as stack:
 
         async def opened(
-            url: str, *, size: tuple[int, int] = WIDE, theme: Any = "light", locale: str = "de-DE"
+            url: str,
+            *,
+            size: tuple[int, int] = WIDE,
+            theme: Any = "light",
+            locale: str = "de-DE",
+            touch: bool = False,
         ) -> Visit:
             context = await browser.new_context(
                 viewport={"width": size[0], "height": size[1]},
+                has_touch=touch,
+                is_mobile=touch,
                 color_scheme=theme,
                 reduced_motion="reduce",
                 locale=locale,

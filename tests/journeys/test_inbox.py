@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.async_api import Browser, expect
@@ -32,7 +33,7 @@ async def test_a_customer_writes_is_read_and_answered_by_the_keyboard_alone(
     house: House, browser: Browser, visit: Open
 ) -> None:
     with ExitStack() as processes:
-        await _opened(house, processes)
+        await doors_opened(house, processes)
         there = await signed_in(house, visit, "Jana Okafor", "/inbox?view=unassigned")
         page = there.page
         await expect(page.locator("#empty")).to_contain_text("Alles beantwortet.")
@@ -58,7 +59,7 @@ async def test_two_colleagues_on_two_servers_see_the_same_customer_and_each_othe
     house: House, browser: Browser, visit: Open
 ) -> None:
     with ExitStack() as processes:
-        await _opened(house, processes)
+        await doors_opened(house, processes)
         await house.meta.act(ERIKA, "text", text="Ist mein Auto fertig?")
         jana = (await signed_in(house, visit, "Jana Okafor", "/inbox?view=open")).page
         await jana.locator("#rows .row").click()
@@ -80,7 +81,7 @@ async def test_two_colleagues_on_two_servers_see_the_same_customer_and_each_othe
             await page.goto("about:blank")  # leave before the servers do
 
 
-async def _opened(house: House, processes: ExitStack) -> None:
+async def doors_opened(house: House, processes: ExitStack) -> None:
     """A server and a worker, and the simulator knows the door."""
     processes.enter_context(house.started("web"))
     processes.enter_context(house.started("work"))
@@ -100,9 +101,7 @@ async def _shows(house: House, text: str) -> bool:
     return text in str(await house.meta.inbox(ERIKA))
 
 
-async def signed_in(
-    house: House, visit: Open, name: str, path: str, *, size: tuple[int, int] = (1440, 900)
-) -> Visit:
+async def signed_in(house: House, visit: Open, name: str, path: str, **look: Any) -> Visit:
     """A colleague in front of the server that was started last."""
     now = datetime.now(UTC)
     base = f"http://127.0.0.1:{house.port}"
@@ -111,7 +110,7 @@ async def signed_in(
         made = await account.add(work, NewAccount(login, name, Role.LEAD, ""), now=now)
         caller = Caller("127.0.0.1", "Chromium")
         begun = await sessions.begin(work, made, caller, stage=Stage.OPEN, now=now)
-    there = await visit(f"{base}/static/mark.svg", size=size)
+    there = await visit(f"{base}/static/mark.svg", **look)
     await there.page.context.add_cookies(
         [{"name": cookie_name(tls=False), "value": begun.token, "url": base, "httpOnly": True}]
     )

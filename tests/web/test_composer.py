@@ -125,14 +125,15 @@ async def test_closed_the_answer_waits_and_can_be_changed(
     kept = await agent.post(desk.path("send"), given)
     where = re.search(r'formaction="([^"]+/withdraw)"', kept.text)
     assert where is not None
-    changed = await agent.post(where[1], {"text": "", "key": KEY})
-    again = await agent.post(where[1], {"text": "", "key": KEY})
+    changed = await agent.post(where[1], {"text": "Bis dann!", "key": KEY})
+    again = await agent.post(where[1], {"text": "Moment.", "key": KEY})
 
     assert "Fenster zu seit 9:59" in closed.text
     assert 'value="keep"' not in closed.text  # there is nothing to keep yet
     assert "Geht hinaus, sobald Erika Beispiel schreibt oder tippt" in kept.text
-    assert "Ja, ab 16 Uhr.</textarea>" in changed.text
-    assert again.status == 409
+    assert "Ja, ab 16 Uhr.\nBis dann!</textarea>" in changed.text
+    assert "Diese Antwort wartet nicht mehr." in again.text
+    assert "Moment.</textarea>" in again.text  # what was written meanwhile is still there
     assert await desk.value("SELECT state FROM kept_answer") == "withdrawn"
 
 

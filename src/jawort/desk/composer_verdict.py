@@ -39,11 +39,12 @@ _UNREAD: Final = Sentence(
     "Jawort cannot read this text, and in doubt it counts as advertising.",
 )
 _UNREAD_WAY: Final = Sentence(
-    "Wurde danach gefragt, sagen Sie es mit F2.", "If it was asked for, say so with F2."
+    "Wurde danach gefragt, drücken Sie „Wurde erfragt“.",
+    "If it was asked for, press “It was asked for”.",
 )
 _AD_WAY: Final = Sentence(
-    "Nehmen Sie den Satz heraus. Wurde danach gefragt, sagen Sie es mit F2.",
-    "Take the sentence out. If it was asked for, say so with F2.",
+    "Nehmen Sie den Satz heraus. Wurde danach gefragt, drücken Sie „Wurde erfragt“.",
+    "Take the sentence out. If it was asked for, press “It was asked for”.",
 )
 _WINDOW: Final = Sentence(
     "Nach 24 Stunden nimmt WhatsApp keinen freien Text mehr an.",

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
+import msgspec
 from litestar import Request, Response, get, post
 from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
@@ -20,6 +21,7 @@ from jawort.domain.account import Permission
 from jawort.domain.composer import UNDO_S, Composer, Press, Sent, Writing
 from jawort.domain.ids import ZERO
 from jawort.domain.refusal import Refusal
+from jawort.domain.sentence import Sentence
 from jawort.ledger.work import Work
 from jawort.web.house import House
 from jawort.web.page import staff_page
@@ -195,16 +197,33 @@ def _withdraw(house: House) -> HTTPRouteHandler:
         request: Asked, conversation_id: FromPath[UUID], kept_id: FromPath[UUID]
     ) -> Response[Any]:
         actor, now = actor_of(request), house.clock()
+        own, told = (await press_of(request, UNDO_S)).writing, composer.TAKEN_BACK
         async with house.ledger.work(actor.controller_id) as work:
-            writing = await kept_answer.withdraw(work, actor, conversation_id, kept_id, now=now)
+            try:
+                kept = await kept_answer.withdraw(work, actor, conversation_id, kept_id, now=now)
+                writing = _both(kept, own)
+            except Refusal as refused:  # a colleague was quicker, or it has just left
+                if refused.code != "NOT_WAITING":
+                    raise
+                writing, told = own, Sentence(refused.say("de"), refused.say("en"))
             press = Press(writing, composer.new_key())
             await composer.save(work, actor, conversation_id, press, now=now)
             made = await composer.recompose(
-                work, actor, conversation_id, writing, now=now, notice=composer.TAKEN_BACK
+                work, actor, conversation_id, writing, now=now, notice=told
             )
         return _answered(request, made)
 
     return withdraw
+
+
+def _both(kept: Writing, own: Writing) -> Writing:
+    """What was kept, and below it the words that stood in the field already: none are lost."""
+    added = "" if own.text.strip() in kept.text else own.text
+    return msgspec.structs.replace(
+        kept,
+        text=f"{kept.text}\n{added}".strip(),
+        enclosure=kept.enclosure or own.enclosure,
+    )
 
 
 async def composer_of(
