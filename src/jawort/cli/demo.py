@@ -34,7 +34,7 @@ Jawort läuft zur Probe. Alle Menschen und Firmen sind erfunden, nichts verläss
 
 Auf den Telefonen schreiben erfundene Menschen an das Autohaus: Versuchen Sie START, eine Frage und
 dann Stopp. Die ganze Geschichte einer Kundin, Schritt für Schritt, zeigt in einem zweiten Fenster:
-jawort tour
+make tour (oder: jawort tour)
 
 Der Weg zum Postfach meldet Sie mit einem Klick an. Anmelden können sich auch, je mit Passwort:
 {people}
@@ -52,7 +52,8 @@ Jawort is running on trial. All people and companies are invented, nothing leave
   contents     {company}: {contacts} contacts, {messages} messages
 
 On the phones invented people write to the dealership: try START, a question, and then Stopp. The
-whole story of one customer, step by step, is shown in a second window by: jawort tour
+whole story of one customer, step by step, is shown in a second window by: make tour (or: jawort
+tour)
 
 The way to the inbox signs you in with one click. These can sign in as well, each with a password:
 {people}
