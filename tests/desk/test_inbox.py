@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from jawort.desk import assign, inbox, label, note, progress
+from jawort.desk import assign, inbox, label, note, progress, search
 from jawort.domain.account import Actor, Role
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.inbox import PAGE, Row, View
@@ -279,9 +279,9 @@ async def test_people_and_messages_are_found_by_their_words_people_first(ours: T
         await index(work, [Indexed(erika, erika, "Örtrud Kästner")])
 
     async with ours.work() as work:
-        by_text = await inbox.search(work, actor, "brems flack", now=ours.now)
-        by_name = await inbox.search(work, actor, "kästner", now=ours.now)
-        nothing = await inbox.search(work, actor, "Getriebe", now=ours.now)
+        by_text = await search.find(work, actor, "brems flack", now=ours.now)
+        by_name = await search.find(work, actor, "kästner", now=ours.now)
+        nothing = await search.find(work, actor, "Getriebe", now=ours.now)
 
     (hit,) = by_text
     assert (hit.conversation_id, hit.message_id, hit.name) == (thread, kept, "Örtrud Kästner")
@@ -297,7 +297,7 @@ async def test_a_person_is_found_by_the_whole_number(ours: Team, typed: str) -> 
     await ours.write(erika, "Hallo")
 
     async with ours.work() as work:
-        found = await inbox.search(work, actor, typed, now=ours.now)
+        found = await search.find(work, actor, typed, now=ours.now)
 
     assert [one.contact_id for one in found] == [erika]
 
@@ -334,7 +334,7 @@ async def test_another_company_sees_nothing_of_ours(ours: Team, ledger: Ledger) 
         assert await ids(others, stranger, view) == []
     async with others.work() as work:
         assert await inbox.rows(work, stranger, [thread], now=others.now) == []
-        assert await inbox.search(work, stranger, "Geheimnis", now=others.now) == []
+        assert await search.find(work, stranger, "Geheimnis", now=others.now) == []
         counts = await inbox.counts(work, stranger, now=others.now)
         assert set(counts.views.values()) == {0} and not counts.queues
     assert await ids(ours, actor, View.OPEN) == [thread]
@@ -348,7 +348,7 @@ async def test_marketing_and_auditors_read_no_conversations(ours: Team, role: Ro
             inbox.page(work, actor, View.OPEN, now=ours.now),
             inbox.rows(work, actor, [], now=ours.now),
             inbox.counts(work, actor, now=ours.now),
-            inbox.search(work, actor, "Hallo", now=ours.now),
+            search.find(work, actor, "Hallo", now=ours.now),
             inbox.cursor(work, actor),
             inbox.changes(work, actor, ""),
             inbox.queues(work, actor),

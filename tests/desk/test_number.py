@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawort.desk import inbox
+from jawort.desk import search
 from jawort.desk.number import e164
 from jawort.domain.account import Actor, Role
 from jawort.domain.contact import Identifier, IdentifierKind
@@ -65,7 +65,7 @@ async def test_however_a_number_is_typed_a_search_finds_the_same_person(
         await erika(work, OTHER_PHONE)
         actor = Actor(uuid4(), work.controller_id, "Jana Okafor", Role.AGENT)
 
-        hits = await inbox.search(work, actor, typed, now=NOON)
+        hits = await search.find(work, actor, typed, now=NOON)
 
     assert [hit.contact_id for hit in hits] == [whose]
 

@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import inbox
+from jawort.desk import search
 from jawort.domain.account import Actor
 from jawort.domain.inbox import Hit
 from jawort.ledger import contact
@@ -20,7 +20,7 @@ async def ours(ledger: Ledger) -> Team:
 
 async def found(ours: Team, actor: Actor, text: str) -> list[Hit]:
     async with ours.work() as work:
-        return await inbox.search(work, actor, text, now=ours.now)
+        return await search.find(work, actor, text, now=ours.now)
 
 
 async def _waiting(ours: Team) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
+from jawort.desk import label
 from jawort.desk.message import send
 from jawort.domain.account import Role
 from jawort.domain.inbox import PAGE
@@ -112,9 +113,9 @@ async def test_who_reads_older_messages_keeps_the_line_of_sight(
     assert before is not None
     assert after is not None
     assert abs(before["y"] - after["y"]) <= 1
-    assert await page.locator("#talk-list .msg").count() == NEWEST + 20 + 3
-    assert await page.locator("#talk-list .older").count() == 0  # all of them stand there
     await expect(page.locator("#talk-list .msg", has_text="Neu 2")).to_be_in_viewport()
+    await expect(page.locator("#talk-list .msg")).to_have_count(NEWEST + 20 + 3)
+    await expect(page.locator("#talk-list .older")).to_have_count(0)  # all of them stand there
 
 
 async def test_a_list_in_use_does_not_change_its_order_under_the_hand(
@@ -258,19 +259,43 @@ async def test_bulk_acts_take_what_is_picked_and_nothing_else(
     await expect(page.locator("#bulk")).to_be_hidden()
 
 
-async def test_search_by_slash_finds_while_one_types(office: Office, staff_visit: VisitAs) -> None:
-    await writes(office, KATRIN, "Der Auspuff ist laut")
+async def test_search_by_slash_finds_while_one_types_and_is_led_by_keys_alone(
+    office: Office, staff: Hire, staff_visit: VisitAs
+) -> None:
+    _, loud = await writes(office, KATRIN, "Der Auspuff ist laut")
     await writes(office, YUSUF, "Guten Tag")
+    await writes(office, HELGA, "Auch mein Auspuff")
+    lead = await staff(Role.LEAD)
+    async with office.ledger.work(office.controller.controller_id) as work:
+        made = await label.add_label(work, lead.actor, "Auspuff", "c", now=NOON)
+        await label.put(work, lead.actor, [loud], made.label_id, now=NOON)
     page = (await staff_visit(Role.AGENT, "/inbox?view=open")).page
+    search, rows = page.locator("#search"), page.locator("#rows a.row")
 
     await page.keyboard.press("/")
-    await page.keyboard.type("auspuff")
-    await expect(page.locator("#rows mark")).to_have_text("Auspuff")
-    await expect(page.locator("#rows .row")).to_have_count(1)
-    await page.locator("#search").fill("")
+    await page.keyboard.type("auspu")
+    await expect(page.locator("#rows mark")).to_have_count(2)
+    await expect(rows).to_have_count(3)
+    await page.keyboard.press("ArrowDown")
+    await expect(rows.nth(0)).to_be_focused()
+    await page.keyboard.press("ArrowDown")
+    await expect(rows.nth(1)).to_be_focused()
+    await page.keyboard.press("ArrowUp")
+    await page.keyboard.press("ArrowUp")
+    await expect(search).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(page.locator("#rows :is(mark, .labelled)")).to_have_count(0)  # the list is back
+    await expect(rows).to_have_count(3)
+    await page.keyboard.type("laut")
+    await expect(page.locator("#rows mark")).to_have_text("laut")
+    assert page.url.endswith("/inbox?view=open")
+    await page.keyboard.press("Enter")
+    await page.wait_for_url(f"**/inbox/{loud}*")
 
-    await expect(page.locator("#rows .row")).to_have_count(2)
-    assert "auspuff" not in page.url
+    await search.fill("zylinderkopf")
+    await expect(page.locator("#empty")).to_contain_text("Versuchen Sie weniger Wörter")
+    await page.click("#empty .btn")
+    await expect(rows).to_have_count(3)
 
 
 @pytest.mark.parametrize("path", ["list", "thread"])

@@ -1,23 +1,18 @@
-"""What the inbox knows: lists and their counts, single rows, what changed, and what is found."""
+"""What the inbox knows: lists and their counts, single rows, and what changed."""
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from jawort.desk import number as numbers
 from jawort.desk.permit import require
 from jawort.desk.shown import line, shown
 from jawort.domain.account import Actor, Permission
-from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.inbox import (
     PAGE,
     Changes,
     Counts,
-    Hit,
     Label,
     Newest,
     Page,
@@ -30,8 +25,7 @@ from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.domain.situation import Channel
 from jawort.domain.window import closes_at
-from jawort.ledger import contact, controller, inbox, label, thread
-from jawort.ledger import search as words_index
+from jawort.ledger import inbox, label, thread
 from jawort.ledger.contact import value_place
 from jawort.ledger.inbox import Asked, Queue, border_of, place_of
 from jawort.ledger.keys.vault import OpenKeys, open_keys
@@ -48,8 +42,6 @@ QUEUES: Final = (
 _QUEUE_NAME: Final = re.compile(r"[a-z][a-z0-9_]{0,39}")
 _LONGEST_TITLE: Final = 40
 _MOST_QUEUES: Final = 20
-_AROUND: Final = 60  # letters shown before the first word found
-_SNIPPET: Final = 160
 _AUTOMATIC: Final = frozenset({"bot_rule", "bot_ai", "auto_ack", "automation", "campaign"})
 
 
@@ -230,90 +222,3 @@ def _window(row: Any, *, now: datetime) -> datetime | None:
     channel: Channel = row["channel"]
     ends = closes_at(row["last_inbound_at"], channel)
     return ends if now < ends else None
-
-
-# -- search --------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Where something was found: a message, or a person (`message_id` None)."""
-
-    contact_id: UUID
-    message_id: UUID | None
-
-
-async def search(
-    work: Work, actor: Actor, text: str, *, count: int = 50, now: datetime
-) -> list[Hit]:
-    """People and messages in which all words of a text occur, people first, then the newest.
-
-    Of a word its first three letters are enough; a whole phone number finds its person.
-    Raises Refusal FORBIDDEN.
-    """
-    require(actor, Permission.READ_INBOX)
-    found = [_Found(one, None) for one in await _by_number(work, text)]
-    for one in await words_index.find(work, text, count=count):
-        is_person = one.subject_id == one.contact_id
-        found.append(_Found(one.contact_id, None if is_person else one.subject_id))
-    found.sort(key=lambda one: one.message_id is not None)
-    return await _hits(work, found[:count], text)
-
-
-async def _by_number(work: Work, text: str) -> list[UUID]:
-    if sum(letter.isdecimal() for letter in text) < 7:
-        return []
-    company = await controller.controller(work)
-    try:
-        typed = numbers.e164(text, country=company.country if company else "DE")
-        asked = Identifier(IdentifierKind.PHONE, typed)
-    except (Refusal, ValueError):
-        return []
-    whose = await contact.find(work, asked)
-    return [whose] if whose else []
-
-
-async def _hits(work: Work, found: Sequence[_Found], text: str) -> list[Hit]:
-    people = sorted({one.contact_id for one in found})
-    keys = await open_keys(work, people)
-    names = {one.contact_id: one for one in await contact.contacts(work, people, keys)}
-    messages = await words_index.messages(work, [one.message_id for one in found if one.message_id])
-    newest = await words_index.newest_threads(work, people)
-    words = words_index.words(text)
-    hits = []
-    for one in found:
-        person = names.get(one.contact_id)
-        if person is None:
-            continue
-        name = person.name or (f"@{person.username}" if person.username else "")
-        row = messages.get(one.message_id) if one.message_id else None
-        if one.message_id and (row is None or row["private_since"] is not None):
-            continue
-        said = ""
-        if row is not None:
-            said = line(shown(thread.opened(row, keys).body, row["kind"]))
-        snippet, marks = _snippet(said or name, words)
-        hits.append(
-            Hit(
-                conversation_id=row["conversation_id"] if row else newest.get(one.contact_id),
-                contact_id=one.contact_id,
-                name=name,
-                message_id=one.message_id,
-                direction=row["direction"] if row else "",
-                at=row["at"] if row else None,
-                snippet=snippet,
-                marks=marks,
-            )
-        )
-    return hits
-
-
-def _snippet(text: str, words: Sequence[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The part of a text around the first word found, and where the words stand in it."""
-    plain = unicodedata.normalize("NFKC", text)
-    pattern = "|".join(rf"\b{re.escape(word)}\w*" for word in words) or r"(?!)"
-    first = re.search(pattern, plain, re.IGNORECASE)
-    begin = max(0, first.start() - _AROUND) if first else 0
-    part = ("… " if begin else "") + plain[begin : begin + _SNIPPET]
-    marks = tuple(one.span() for one in re.finditer(pattern, part, re.IGNORECASE))
-    return part, marks

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from jawort.desk import contact, inbox
+from jawort.desk import contact, search
 from jawort.desk.contact import Record
 from jawort.desk.permit import require
 from jawort.domain.account import Actor, Permission
@@ -41,7 +41,7 @@ async def find(work: Work, actor: Actor, asked: str, *, now: datetime) -> list[L
     who may not read messages.
     """
     require(actor, Permission.READ_INBOX)
-    hits = await inbox.search(work, actor, asked, now=now) if asked.strip() else []
+    hits = await search.find(work, actor, asked, now=now) if asked.strip() else []
     ids = list(dict.fromkeys(hit.contact_id for hit in hits))
     found = {one.contact.contact_id: one for one in await contact.records(work, ids)}
     living = [found[one] for one in ids if one in found]

@@ -17,7 +17,7 @@ from typing import Final
 from jawort.cli.bench.frame import Line, Report, own_cpu, with_family
 from jawort.cli.bench.inbox_fill import Filled, fill
 from jawort.cli.bench.ledger import PYTHON_ONLY, postmaster
-from jawort.desk import conversation, inbox, progress
+from jawort.desk import conversation, inbox, progress, search
 from jawort.domain.account import Actor
 from jawort.domain.inbox import View
 from jawort.domain.sentence import Sentence
@@ -130,15 +130,15 @@ class _Office:
         return seen
 
     async def _common(self, work: Work, actor: Actor, now: datetime) -> object:
-        return await inbox.search(work, actor, self.filled.words[self.chance.randrange(5)], now=now)
+        return await search.find(work, actor, self.filled.words[self.chance.randrange(5)], now=now)
 
     async def _rare(self, work: Work, actor: Actor, now: datetime) -> object:
         rare = self.filled.words[-1 - self.chance.randrange(500)]
-        return await inbox.search(work, actor, rare, now=now)
+        return await search.find(work, actor, rare, now=now)
 
     async def _two(self, work: Work, actor: Actor, now: datetime) -> object:
         one, other = self.chance.sample(self.filled.words[:200], 2)
-        return await inbox.search(work, actor, f"{one} {other[:4]}", now=now)
+        return await search.find(work, actor, f"{one} {other[:4]}", now=now)
 
     async def _changes(self, work: Work, actor: Actor, now: datetime) -> object:
         del now

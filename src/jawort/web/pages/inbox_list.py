@@ -11,6 +11,7 @@ from litestar.params import Body
 from jawort.desk import inbox as inbox_desk
 from jawort.desk import label as labels
 from jawort.desk import missed
+from jawort.desk import search as search_desk
 from jawort.domain.account import Permission
 from jawort.domain.inbox import Page, View
 from jawort.domain.sentence import Sentence
@@ -143,8 +144,10 @@ def routes(house: House) -> list[HTTPRouteHandler]:
         here = standing(request, now=house.clock(), given=data.get("view", ""))
         text = data.get("text", "")[:LONGEST_SEARCH].strip()
         async with house.ledger.work(here.actor.controller_id) as work:
-            hits = await inbox_desk.search(work, here.actor, text, now=here.now) if text else []
-            values = await list_values(work, here) | {"hits": hits, "searched": text}
+            hits = await search_desk.find(work, here.actor, text, now=here.now) if text else []
+            named = await search_desk.labels_named(work, here.actor, text)
+            values = await list_values(work, here)
+            values |= {"hits": hits, "labels_found": named, "searched": text}
         if not here.is_part:
             return whole(here, values)
         return staff_page(request, "inbox_hits.html" if text else "inbox_rows.html", **values)

@@ -169,7 +169,7 @@ function addLine(knob) {
   const lines = all(".pair"), made = lines.at(-1).cloneNode(true), number = lines.length + 1;
   for (const field of made.querySelectorAll("input")) {
     field.value = "";
-    field.setAttribute("aria-label", field.getAttribute("aria-label").replace(/\d+$/, number));
+    for (const name of ["aria-label", "placeholder"]) field.setAttribute(name, field.getAttribute(name).replace(/\d+$/, number));
   }
   lines.at(-1).after(made);
   knob.hidden = number >= 10;

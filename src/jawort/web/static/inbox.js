@@ -260,7 +260,7 @@
   if (box) {
     new MutationObserver((changes) => {
       for (const change of changes) for (const made of change.addedNodes) {
-        if (made.nodeType === 1) setTimeout(() => { if (!made.matches(":hover, :focus-within")) made.remove(); }, 12000);
+        if (made.nodeType === 1) setTimeout(function go() { if (made.matches(":hover, :focus-within")) setTimeout(go, 3000); else made.remove(); }, 12000);
       }
       while (box.children.length > 3) box.firstElementChild.remove();
     }).observe(box, { childList: true });

@@ -60,12 +60,28 @@
     palette: () => openPalette(),
     back,
   };
+  // From the search field into what was found and back, with the keys every list knows.
+  function walk({ key, target }) {
+    if (target.id === "search") {
+      const asked = one("#rows [data-asked]")?.dataset.asked, found = one("#rows a.row");
+      if (key === "ArrowDown") rows()[0]?.focus();
+      else if (key === "Enter" && found && asked === target.value.trim()) found.click();
+      else if (key === "Escape" && target.value) { target.value = ""; target.dispatchEvent(new Event("input", { bubbles: true })); }
+      else return false;
+      return true;
+    }
+    if (!target.matches?.("#rows a.row") || !["ArrowDown", "ArrowUp"].includes(key)) return false;
+    if (key === "ArrowUp" && target === rows()[0]) one("#search")?.focus();
+    else step(key === "ArrowDown" ? 1 : -1);
+    return true;
+  }
   const letters = new Map(all("#sheet [data-letter]").map((line) => [line.dataset.letter, line.dataset.key]));
 
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey) return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") { event.preventDefault(); openPalette(); return; }
     if (event.ctrlKey || event.metaKey || one("dialog[open]")) return;
+    if (walk(event)) { event.preventDefault(); return; }
     if (event.key === "Escape") { back(); return; }
     if (isText(event.target) || !lettersAreOn()) return;
     // Shift is free for signs that need it, such as ? and /; with a letter only "done" has one.
