@@ -1,4 +1,4 @@
-"""The team of the sample dealership has been at work: queues, owners, labels, notes, what is done.
+"""The team of the sample dealership has been at work: queues, owners, labels, notes, quick replies.
 
 Each act is one a colleague could have done on a page.
 """
@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from jawort.desk import assign, label, note, progress
+from jawort.desk import assign, label, note, progress, quick_reply
 from jawort.desk import contact as records
 from jawort.desk.sample import told
 from jawort.desk.sample_staff import Hired
@@ -18,6 +18,11 @@ from jawort.ledger import conversation
 from jawort.ledger.work import Ledger, Work
 
 _LABELS: Final = (("Probefahrt", "a"), ("Panne", "e"), ("Rückruf", "c"))
+_REPLIES: Final = (
+    ("zeiten", "Wir sind montags bis freitags von 7:30 bis 18 Uhr da, samstags bis 13 Uhr."),
+    ("fertig", "Guten Tag {name}, Ihr Wagen steht bereit. Viele Grüße, {agent}"),
+    ("rueckruf", "Wir rufen Sie heute zurück. Unter welcher Nummer erreichen wir Sie am besten?"),
+)
 _SNOOZED: Final = timedelta(days=2)
 _PEOPLE_MOST: Final = 100
 
@@ -33,6 +38,8 @@ async def share_out(
             name: await label.add_label(work, lead, name, colour, now=now)
             for name, colour in _LABELS
         }
+        for shortcut, body in _REPLIES:
+            await quick_reply.put(work, lead, shortcut, body, now=now)
         talks = await _talks(work)
         for person in told()["person"]:
             if "desk" in person:
