@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from jawort.web import page
-from jawort.web.sitemap import STOPS
+from jawort.web.sitemap import DESTINATIONS
 
 TEMPLATES = Path(page.__file__).parent / "templates"
 DRAWN = re.compile(r'<symbol id="i-([a-z0-9]+)"')
@@ -24,4 +24,4 @@ def test_every_icon_that_is_asked_for_is_drawn() -> None:
 
     assert len(asked) > 30
     assert asked - drawn == set()
-    assert {one.icon for one in STOPS} - drawn == set()
+    assert {one.icon for one in DESTINATIONS} - drawn == set()

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from jawort.domain.account import Role
-from jawort.web.sitemap import STOPS
+from jawort.web.sitemap import DESTINATIONS
 from tests.web.staff import Hire
 from tests.web.test_matrix import WAYS
 
@@ -15,7 +15,7 @@ OFFERED = re.compile(r'<li data-href="([^"]+)">')
 
 
 def test_no_page_stands_twice_and_all_of_them_are_there() -> None:
-    addresses = [one.address for one in STOPS]
+    addresses = [one.address for one in DESTINATIONS]
 
     assert len(set(addresses)) == len(addresses)
     assert set(addresses) <= set(PAGES)
@@ -46,7 +46,7 @@ async def test_the_page_set_up_and_the_rail_are_drawn_from_the_same_table(staff:
 
     assert all(
         (f'href="{one.address}"' in rail) == bool(one.rail)
-        for one in STOPS
+        for one in DESTINATIONS
         if one.address != "/account"
     )
-    assert all((f'href="{one.address}"' in body) == bool(one.about) for one in STOPS)
+    assert all((f'href="{one.address}"' in body) == bool(one.about) for one in DESTINATIONS)

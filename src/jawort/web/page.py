@@ -18,7 +18,7 @@ from jawort.web.key_sheet import sheet
 from jawort.web.lean import Lean
 from jawort.web.policy import Policy, headers
 from jawort.web.session import visitor_of
-from jawort.web.sitemap import stops
+from jawort.web.sitemap import destinations
 
 HEADERS: Final = headers(Policy.STILL)
 """What goes with an answer that is no page of ours to act on: a file, a way onward."""
@@ -100,7 +100,7 @@ def staff_page(
         "visitor": visitor,
         "account": account,
         "may": lambda name: account is not None and account.actor.may(Permission(name)),
-        "stops": stops(account.actor.may) if account else (),
+        "destinations": destinations(account.actor.may) if account else (),
         "path": request.url.path,
         "current": "",
         "keys": sheet(account.habits) if account else (),

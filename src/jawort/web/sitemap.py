@@ -11,7 +11,7 @@ P = Permission
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class Destination:
     """A page for people who work here, that is opened without knowing anything else.
 
     needs: what one must be allowed to do; None: signed in is enough. rail: the name under which
@@ -26,13 +26,15 @@ class Stop:
     about: Sentence | None = None
 
 
-STOPS: Final = (
-    Stop("/inbox", "inbox", Sentence("Postfach", "Inbox"), P.READ_INBOX, "inbox"),
-    Stop("/contact", "people", Sentence("Kontakte", "Contacts"), P.READ_PROOF, "contacts"),
-    Stop("/register", "seal", Sentence("Register", "Register"), P.READ_PROOF, "register"),
-    Stop("/settings", "gear", Sentence("Einrichten", "Set-up"), None, "settings"),
-    Stop("/inbox/missed", "clock", Sentence("Verpasste Fenster", "Missed windows"), P.ASSIGN),
-    Stop(
+DESTINATIONS: Final = (
+    Destination("/inbox", "inbox", Sentence("Postfach", "Inbox"), P.READ_INBOX, "inbox"),
+    Destination("/contact", "people", Sentence("Kontakte", "Contacts"), P.READ_PROOF, "contacts"),
+    Destination("/register", "seal", Sentence("Register", "Register"), P.READ_PROOF, "register"),
+    Destination("/settings", "gear", Sentence("Einrichten", "Set-up"), None, "settings"),
+    Destination(
+        "/inbox/missed", "clock", Sentence("Verpasste Fenster", "Missed windows"), P.ASSIGN
+    ),
+    Destination(
         "/setup",
         "gear",
         Sentence("Erste Schritte", "First steps"),
@@ -42,14 +44,14 @@ STOPS: Final = (
             "company, number, notice, imprint: what must be settled before the first message",
         ),
     ),
-    Stop(
+    Destination(
         "/settings/accounts",
         "people",
         Sentence("Wer hier arbeitet", "Who works here"),
         P.ACCOUNT,
         about=Sentence("Einladen, Rollen, Konten beenden", "invite, roles, end accounts"),
     ),
-    Stop(
+    Destination(
         "/settings/quick-replies",
         "bolt",
         Sentence("Textbausteine", "Quick replies"),
@@ -58,7 +60,7 @@ STOPS: Final = (
             "Texte, die das ganze Team mit / abruft", "texts the whole team calls with /"
         ),
     ),
-    Stop(
+    Destination(
         "/settings/purposes",
         "template",
         Sentence("Zwecke und Texte", "Purposes and texts"),
@@ -68,7 +70,7 @@ STOPS: Final = (
             "what you write about, and the words people say yes to",
         ),
     ),
-    Stop(
+    Destination(
         "/settings/forms",
         "clip",
         Sentence("Formulare und Aushänge", "Forms and posters"),
@@ -78,8 +80,10 @@ STOPS: Final = (
             "where people say yes: website, shop, counter",
         ),
     ),
-    Stop("/settings/forms/new", "plus", Sentence("Formular anlegen", "Add a form"), P.TEMPLATE),
-    Stop(
+    Destination(
+        "/settings/forms/new", "plus", Sentence("Formular anlegen", "Add a form"), P.TEMPLATE
+    ),
+    Destination(
         "/settings/labels",
         "list",
         Sentence("Etiketten", "Labels"),
@@ -89,7 +93,7 @@ STOPS: Final = (
             "words by which the team sorts conversations",
         ),
     ),
-    Stop(
+    Destination(
         "/settings/log",
         "shield",
         Sentence("Sicherheitsprotokoll", "Security log"),
@@ -99,7 +103,7 @@ STOPS: Final = (
             "log-ins, failures, revealed numbers; 90 days",
         ),
     ),
-    Stop(
+    Destination(
         "/account",
         "user",
         Sentence("Mein Konto", "My account"),
@@ -107,11 +111,11 @@ STOPS: Final = (
             "Sprache, Tasten, Passwort, zweiter Faktor", "language, keys, password, second factor"
         ),
     ),
-    Stop("/account/keys", "ask", Sentence("Tasten ändern", "Change keys")),
-    Stop("/account/factor", "key", Sentence("Zweiter Faktor", "Second factor")),
+    Destination("/account/keys", "ask", Sentence("Tasten ändern", "Change keys")),
+    Destination("/account/factor", "key", Sentence("Zweiter Faktor", "Second factor")),
 )
 
 
-def stops(may: Callable[[Permission], bool]) -> list[Stop]:
+def destinations(may: Callable[[Permission], bool]) -> list[Destination]:
     """The pages somebody may open, in the order in which they are named."""
-    return [one for one in STOPS if one.needs is None or may(one.needs)]
+    return [one for one in DESTINATIONS if one.needs is None or may(one.needs)]
