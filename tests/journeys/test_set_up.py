@@ -21,6 +21,7 @@ from jawort.cli.pretended_meta import PretendedMeta
 from jawort.ledger.keys.keyring import Keyring
 from tests.browser import Open, browser, visit
 from tests.journeys.living_house import START, House
+from tests.manual import keep, wanted
 
 __all__ = ["browser", "visit"]  # fixtures
 
@@ -200,11 +201,24 @@ async def set_up(hand: Hand, phones: Page, words: dict[str, str], code: str, bas
         await hand.fill(name, TYPED[name])
     await hand.press(words["confirm"])
     await expect(page.locator("#main .entry .state.ok")).to_have_count(6)
+    if not hand.keyboard:
+        await keep(page, "checklist")
     await hand.press(words["publish"])
     await hand.fill("pages_url", base.rstrip("/"))
     await hand.press(words["confirm"])
     await hand.press(words["later"])
     await hand.press(words["inbox"], "link")
+
+
+async def pictured(phones: Page) -> None:
+    """For the manual: somebody else wants no advertising, and is answered by the house itself."""
+    line = phones.get_by_label("Als Yusuf schreiben …")
+    await line.fill("Ist mein Golf fertig? Und bitte keine Werbung mehr, Termine gern.")
+    await line.press("Enter")
+    phone = phones.get_by_role("log").filter(has_text="Ist mein Golf fertig?")
+    await expect(phone).to_contain_text("Erledigt")
+    await phones.get_by_role("tab", name="Störungen").click()
+    await keep(phones, "phones")
 
 
 @pytest.mark.parametrize(
@@ -250,5 +264,7 @@ async def test_from_the_code_on_the_console_to_an_answer_on_the_phone(
 
         phone = phones.get_by_role("log").filter(has_text="Ist mein Wagen fertig?")
         await expect(phone).to_contain_text("Ja, ab 16 Uhr.")
+        if wanted() and not keyboard:
+            await pictured(phones)
         for one in (page, phones):
             await one.goto("about:blank")  # leave before the servers do
