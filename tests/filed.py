@@ -10,12 +10,12 @@ from uuid import UUID
 
 from cloudapi_simulator.simulator import Simulator
 from jawort.desk.receive import take_in
-from jawort.domain import content as said
+from jawort.domain.arrival import content as said
+from jawort.domain.arrival.update import Arrived, Mention, Message
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.endpoint import NewEndpoint
 from jawort.domain.media import Media
 from jawort.domain.setting import READINESS, Setting, SettingKey
-from jawort.domain.update import Arrived, Mention, Message
 from jawort.ledger import contact, controller, endpoint, media, media_piece
 from jawort.ledger.controller import NewSender
 from jawort.outbox.opening import open_outbox

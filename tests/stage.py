@@ -7,16 +7,16 @@ from uuid import UUID, uuid4
 
 import msgspec
 
-from jawort.desk import template as template_desk
+from jawort.desk.sending import template as template_desk
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.decision import Obligation
-from jawort.domain.draft import Draft
 from jawort.domain.fact import FactKind, NewFact
-from jawort.domain.outgoing import Outgoing, Template, Text
 from jawort.domain.question import Question
 from jawort.domain.retention import RetentionClass
+from jawort.domain.sending.draft import Draft
+from jawort.domain.sending.outgoing import Outgoing, Template, Text
+from jawort.domain.sending.template import NewTemplate
 from jawort.domain.setting import READINESS, Setting, SettingKey
-from jawort.domain.template import NewTemplate
 from jawort.ledger import contact, controller, fact, message, template
 from jawort.ledger.controller import NewSender
 from jawort.ledger.work import Work
@@ -45,7 +45,7 @@ class Stage:
 
     async def show_notice(self, contact_id: UUID) -> None:
         """Remember that the person has been shown the notice in force."""
-        from jawort.domain.notice import notice_id
+        from jawort.domain.notice.served import notice_id
 
         await self.run(
             "INSERT INTO notice_served VALUES ($1, $2, $3, $4)",

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from jawort.domain.export_schema import schema
+from jawort.domain.right.export_schema import schema
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "export-schema.json"
 

@@ -1,9 +1,9 @@
 """`jawort bench inbox` fills an inbox that its own acts understand. Times are not tested."""
 
 from jawort.cli.bench import inbox
-from jawort.desk import inbox as desk
-from jawort.domain.account import Actor, Role
-from jawort.domain.inbox import View
+from jawort.desk.conversation import inbox as desk
+from jawort.domain.conversation.inbox import View
+from jawort.domain.staff.account import Actor, Role
 from jawort.ledger.work import Ledger
 from tests.shop import NOON
 

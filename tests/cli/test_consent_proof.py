@@ -11,9 +11,9 @@ import jsonschema
 import pytest
 from pypdf import PdfReader
 
-from jawort.domain.dpv_schema import SCHEMA, unknown_entities
+from jawort.domain.consent.dpv_schema import SCHEMA, unknown_entities
+from jawort.domain.consent.kantara import SCHEMA as KANTARA
 from jawort.domain.installation import installation
-from jawort.domain.kantara import SCHEMA as KANTARA
 from jawort.ledger.opening import open_ledger
 from jawort.runners import sequence
 from tests.cli.conftest import Command

@@ -9,9 +9,9 @@ import pytest
 
 from jawort.cli import export
 from jawort.cli.file import write_streams
-from jawort.desk import media
-from jawort.desk.export import export_files, export_person
-from jawort.desk.media import Upload
+from jawort.desk.media import file
+from jawort.desk.media.file import Upload
+from jawort.desk.right.export import export_files, export_person
 from jawort.domain.refusal import Refusal
 from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.media_piece import FileGone
@@ -46,7 +46,7 @@ async def test_every_file_of_the_person_lies_beside_the_package_under_its_number
             (somebody, "angebot.pdf", PDF),
             (other, "fremd.pdf", PDF),
         ):
-            await media.keep_upload(work, None, whose, Upload(name, data=data), now=NOON)
+            await file.keep_upload(work, None, whose, Upload(name, data=data), now=NOON)
         package = await export_person(work, somebody, now=NOON)
         written = await write_streams(tmp_path / "files", await export._files(work, somebody))
 
@@ -103,7 +103,7 @@ async def _give(dsn: str, home: Path, contact_id: str) -> None:
             owner = await connection.fetchval("SELECT controller_id FROM contact")
         async with ledger.work(owner) as work:
             paper = Upload("angebot.pdf", data=PDF)
-            await media.keep_upload(work, None, UUID(contact_id), paper, now=NOON)
+            await file.keep_upload(work, None, UUID(contact_id), paper, now=NOON)
     finally:
         await ledger.close()
 

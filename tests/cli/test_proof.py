@@ -13,8 +13,8 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk.proof import judge
-from jawort.desk.proof_file import ProofUnreadable, read_kept, read_proof
+from jawort.desk.proof.file import ProofUnreadable, read_kept, read_proof
+from jawort.desk.proof.genuine import judge
 from tests.cli.conftest import Command
 from tests.ledger.test_verify_proof import (
     BEGIN,

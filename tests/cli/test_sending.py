@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from jawort.desk.message import send
+from jawort.desk.sending.message import send
 from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.work import Ledger, open_pool
 from tests.cli.conftest import Command

@@ -6,13 +6,10 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
+from jawort.desk.arrival.taken import Taken
 from jawort.desk.receive import take_in
-from jawort.desk.taken import Taken
-from jawort.domain.contact import IdentifierKind
-from jawort.domain.content import Content, Tap, Text
-from jawort.domain.purpose import NewPurpose
-from jawort.domain.setting import READINESS, Setting, SettingKey
-from jawort.domain.update import (
+from jawort.domain.arrival.content import Content, Tap, Text
+from jawort.domain.arrival.update import (
     Arrived,
     Context,
     IdentityChange,
@@ -23,6 +20,9 @@ from jawort.domain.update import (
     Status,
     Update,
 )
+from jawort.domain.contact import IdentifierKind
+from jawort.domain.purpose import NewPurpose
+from jawort.domain.setting import READINESS, Setting, SettingKey
 from jawort.ledger import controller, message, purpose, wording
 from jawort.ledger.controller import NewSender
 from jawort.ledger.wording import NewWording

@@ -4,8 +4,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from jawort.desk.message import send
-from jawort.domain.draft import Draft, Outcome, ReadyMessage
+from jawort.desk.sending.message import send
+from jawort.domain.sending.draft import Draft, Outcome, ReadyMessage
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.sending import ready
 from jawort.ledger.work import Work

@@ -8,8 +8,8 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-from jawort.domain.account import Actor, Role
 from jawort.domain.contact import Identifier, IdentifierKind
+from jawort.domain.staff.account import Actor, Role
 from jawort.ledger import account, contact, controller, conversation, message
 from jawort.ledger.account import NewAccount
 from jawort.ledger.contact import NewContact

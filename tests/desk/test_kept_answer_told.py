@@ -1,10 +1,10 @@
 """A kept answer is news to everybody who has the conversation open."""
 
-from jawort.desk import kept_answer
+from jawort.desk.answer import kept_answer
 from jawort.ledger import inbox
 from jawort.ledger.inbox import Changes
+from tests.desk.answer.test_kept_answer import LATE, conversation_of, counter, keep, me
 from tests.desk.arrivals import Counter
-from tests.desk.test_kept_answer import LATE, conversation_of, counter, keep, me
 
 __all__ = ["counter"]  # a fixture
 

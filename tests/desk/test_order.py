@@ -15,7 +15,7 @@ import msgspec
 import pytest
 
 from jawort.desk.receive import take_in
-from jawort.domain.update import Arrived, Mention
+from jawort.domain.arrival.update import Arrived, Mention
 from jawort.ledger import contact
 from jawort.ledger.keys.vault import open_keys
 from tests.desk.arrivals import Counter, by, changes, open_counter, prefers, says

@@ -7,8 +7,8 @@ import msgspec
 import pytest
 
 from jawort.desk.receive import take_in
-from jawort.domain.content import Media
-from jawort.domain.update import Arrived, Unknown
+from jawort.domain.arrival.content import Media
+from jawort.domain.arrival.update import Arrived, Unknown
 from jawort.ledger import message, search
 from jawort.ledger.keys.vault import open_keys
 from tests.desk.arrivals import (

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from jawort.domain.update import Message, Unknown, lane_of
+from jawort.domain.arrival.update import Message, Unknown, lane_of
 from jawort.intake import sift as sifting
 from jawort.intake.sift import sift
 from jawort.ledger.delivery import standing, strange

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from jawort.domain.update import Arrived, Message, RefusedUnread, Status, Unknown
+from jawort.domain.arrival.update import Arrived, Message, RefusedUnread, Status, Unknown
 from jawort.intake.sift import sift
 from jawort.intake.translate import translate
 from jawort.ledger.delivery import standing, strange

@@ -6,11 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from jawort.desk import erasure
 from jawort.desk.doctor.traffic import traffic
-from jawort.domain.erasure import Ground
+from jawort.desk.right import erasure
 from jawort.domain.media import PIECE_BYTES, UNKNOWN
 from jawort.domain.retention import RetentionClass
+from jawort.domain.right.erasure import Ground
 from jawort.intake import media as fetching
 from jawort.ledger import media, media_piece
 from jawort.ledger.listen import INBOX

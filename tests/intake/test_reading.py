@@ -8,8 +8,8 @@ from uuid import UUID
 import asyncpg
 import pytest
 
+from jawort.domain.arrival.update import Message
 from jawort.domain.contact import IdentifierKind
-from jawort.domain.update import Message
 from jawort.intake.sift import sift
 from jawort.intake.translate import translate
 from jawort.ledger import delivery, partition

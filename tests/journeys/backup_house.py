@@ -10,7 +10,7 @@ from uuid import UUID
 
 import asyncpg
 
-from jawort.desk import backup
+from jawort.desk.house import backup
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.retention import RetentionClass

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jawort.desk import backup
+from jawort.desk.house import backup
 from jawort.domain.recovery import RecoverySheet
 from jawort.ledger import controller
 from tests.journeys.backup_house import (

@@ -12,11 +12,12 @@ from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
-from jawort.desk import campaign, reply
-from jawort.desk.campaign import Plan
+from jawort.desk.answer import reply
+from jawort.desk.sending import campaign
+from jawort.desk.sending.campaign import Plan
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.endpoint import NewEndpoint
-from jawort.domain.outgoing import Outgoing, Template, Text, TextParameter
+from jawort.domain.sending.outgoing import Outgoing, Template, Text, TextParameter
 from jawort.ledger import contact, controller, conversation, endpoint
 from jawort.ledger.sending import pace
 from jawort.ledger.work import AWAY, Ledger, Work

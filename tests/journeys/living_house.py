@@ -12,9 +12,9 @@ from uuid import UUID
 
 from jawort.cli.pretence import simulator
 from jawort.cli.pretended_meta import PHONE, WABA, PretendedMeta
-from jawort.desk.reply import Answer, reply
+from jawort.desk.answer.reply import Answer, reply
 from jawort.domain.contact import Identifier, IdentifierKind
-from jawort.domain.outgoing import Outgoing, Text
+from jawort.domain.sending.outgoing import Outgoing, Text
 from jawort.domain.setting import READINESS, Setting, SettingKey
 from jawort.ledger import contact, controller, conversation
 from jawort.ledger.controller import NewSender

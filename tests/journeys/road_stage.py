@@ -15,15 +15,15 @@ from uuid import UUID, uuid4
 from jawort.cli.pretence import simulator
 from jawort.cli.pretended_meta import PHONE, WABA
 from jawort.cli.tour.stage import TUESDAY, Person, Stage, StoryClock
-from jawort.desk import campaign, template
-from jawort.desk.campaign import Plan
-from jawort.desk.reply import Answer, reply
-from jawort.domain.account import Actor, Role
+from jawort.desk.answer.reply import Answer, reply
+from jawort.desk.sending import campaign, template
+from jawort.desk.sending.campaign import Plan
 from jawort.domain.decision import Obligation
-from jawort.domain.outgoing import Outgoing, Text
 from jawort.domain.purpose import NewPurpose
+from jawort.domain.sending.outgoing import Outgoing, Text
+from jawort.domain.sending.template import NewTemplate
 from jawort.domain.setting import READINESS, Setting, SettingKey
-from jawort.domain.template import NewTemplate
+from jawort.domain.staff.account import Actor, Role
 from jawort.ledger import controller, purpose, wording
 from jawort.ledger import template as templates
 from jawort.ledger.controller import NewSender

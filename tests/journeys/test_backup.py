@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from jawort.desk import backup, erasure, restore
+from jawort.desk.house import backup, restore
+from jawort.desk.right import erasure
 from jawort.domain.backup import BackupRefused
 from jawort.domain.contact import ContactState, Identifier, IdentifierKind
-from jawort.domain.erasure import Ground
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import ZERO
 from jawort.domain.recovery import RecoverySheet
 from jawort.domain.retention import RetentionClass
+from jawort.domain.right.erasure import Ground
 from jawort.ledger import contact, fact, suppression
 from jawort.ledger.backups import restore as ledger_restore
 from jawort.ledger.backups.data_set import read_manifest

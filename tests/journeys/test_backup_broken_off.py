@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from jawort.desk import backup, erasure, restore
+from jawort.desk.house import backup, restore
+from jawort.desk.right import erasure
 from jawort.domain.backup import BackupRefused
 from jawort.domain.contact import ContactState
-from jawort.domain.erasure import Ground
 from jawort.domain.recovery import RecoverySheet
+from jawort.domain.right.erasure import Ground
 from jawort.ledger.backups import restore as ledger_restore
 from jawort.ledger.backups.data_set import TableFile, unpacked
 from jawort.ledger.backups.noes import FILE as NOES

@@ -6,17 +6,18 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import backup, erasure, restore
-from jawort.desk.consent_import import Reading, Row, take_over
-from jawort.desk.import_proof import ProofFile
-from jawort.desk.legacy_row import Columns, ListMapping
+from jawort.desk.house import backup, restore
+from jawort.desk.old_list.consent_import import Reading, Row, take_over
+from jawort.desk.old_list.proof import ProofFile
+from jawort.desk.old_list.row import Columns, ListMapping
+from jawort.desk.right import erasure
 from jawort.domain.contact import ContactState, Identifier
-from jawort.domain.erasure import Ground
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.purpose import NewPurpose
 from jawort.domain.question import Question
 from jawort.domain.recovery import RecoverySheet
 from jawort.domain.retention import RetentionClass
+from jawort.domain.right.erasure import Ground
 from jawort.ledger import consent, contact, controller, fact, purpose
 from jawort.ledger.controller import NewSender
 from jawort.ledger.situation import situations

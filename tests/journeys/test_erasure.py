@@ -6,12 +6,12 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import erasure
+from jawort.desk.right import erasure
 from jawort.domain.contact import Identifier, IdentifierKind
-from jawort.domain.declaration import table, tables_of_person
-from jawort.domain.erasure import Ground
+from jawort.domain.declared.declaration import table, tables_of_person
 from jawort.domain.refusal import Refusal
 from jawort.domain.retention import RetentionClass
+from jawort.domain.right.erasure import Ground
 from jawort.ledger import contact, message, person
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.proof.verify import verify

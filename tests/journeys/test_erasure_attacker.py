@@ -13,8 +13,8 @@ from uuid import UUID
 import asyncpg
 import pytest
 
-from jawort.desk import erasure
-from jawort.domain.erasure import Ground
+from jawort.desk.right import erasure
+from jawort.domain.right.erasure import Ground
 from jawort.ledger import controller
 from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.migration import migrate

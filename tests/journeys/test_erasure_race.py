@@ -6,10 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import erasure
+from jawort.desk.right import erasure
 from jawort.domain.contact import ContactState, Identifier, IdentifierKind
-from jawort.domain.declaration import table, tables_of_person
-from jawort.domain.erasure import Certificate, Ground
+from jawort.domain.declared.declaration import table, tables_of_person
+from jawort.domain.right.erasure import Certificate, Ground
 from jawort.ledger import contact, message, person, suppression
 from jawort.ledger.keys.keyed_hash import remembered
 from jawort.ledger.keys.keyring import KeyDestroyed

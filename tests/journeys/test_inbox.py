@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, expect
 
-from jawort.desk import session as sessions
-from jawort.desk.session import Caller
-from jawort.domain.account import Role
-from jawort.domain.session import Stage
+from jawort.desk.staff import session as sessions
+from jawort.desk.staff.session import Caller
+from jawort.domain.staff.account import Role
+from jawort.domain.staff.session import Stage
 from jawort.ledger import account
 from jawort.ledger.account import NewAccount
 from jawort.web.session import cookie_name

@@ -8,14 +8,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
-from jawort.desk import erasure, media, reply
-from jawort.desk.export import export_files, export_person
-from jawort.desk.media import Upload
-from jawort.desk.reply import Answer
-from jawort.domain.account import Actor, Role
-from jawort.domain.erasure import Ground
+from jawort.desk.answer import reply
+from jawort.desk.answer.reply import Answer
+from jawort.desk.media import file as media
+from jawort.desk.media.file import Upload
+from jawort.desk.right import erasure
+from jawort.desk.right.export import export_files, export_person
 from jawort.domain.media import Media
-from jawort.domain.outgoing import Outgoing
+from jawort.domain.right.erasure import Ground
+from jawort.domain.sending.outgoing import Outgoing
+from jawort.domain.staff.account import Actor, Role
 from tests.journeys.living_house import ERIKA, House, everything_but_processes, until
 from tests.picture import MAKER, opened, photo
 

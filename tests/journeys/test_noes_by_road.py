@@ -14,9 +14,9 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import noted, page_link
-from jawort.desk.noted import NotedNo
-from jawort.domain.consent import RoadToNo
+from jawort.desk.opt_out import noted, page_link
+from jawort.desk.opt_out.noted import NotedNo
+from jawort.domain.consent.state import RoadToNo
 from jawort.runners import obey
 from tests.journeys.road_stage import LEAVE, Person, Roads, open_roads
 

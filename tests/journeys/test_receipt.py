@@ -10,9 +10,9 @@ from urllib.parse import urlencode, urlsplit
 
 import pytest
 
-from jawort.desk.reply import Answer, reply
-from jawort.domain.outgoing import Outgoing, Text
+from jawort.desk.answer.reply import Answer, reply
 from jawort.domain.purpose import NewPurpose
+from jawort.domain.sending.outgoing import Outgoing, Text
 from jawort.domain.setting import Setting, SettingKey
 from jawort.ledger import controller, purpose, wording
 from jawort.ledger.wording import NewWording

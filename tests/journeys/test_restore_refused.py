@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from jawort.desk import backup, restore
+from jawort.desk.house import backup, restore
 from jawort.domain.backup import BackupRefused
 from jawort.domain.recovery import RecoverySheet
 from jawort.ledger import controller

@@ -12,12 +12,12 @@ from uuid import UUID
 import pytest
 from PIL import Image
 
-from jawort.desk import paper_form
-from jawort.desk.consent_import import Reading, Row, take_over
-from jawort.desk.import_proof import ProofFile
-from jawort.desk.legacy_row import Columns, ListMapping
-from jawort.desk.media import Upload
-from jawort.desk.paper_form import TakenDown
+from jawort.desk.media.file import Upload
+from jawort.desk.old_list.consent_import import Reading, Row, take_over
+from jawort.desk.old_list.proof import ProofFile
+from jawort.desk.old_list.row import Columns, ListMapping
+from jawort.desk.road import paper_form
+from jawort.desk.road.paper_form import TakenDown
 from tests.journeys.road_stage import BEN, ERIKA, KIM, TEXTS, Person, Roads, open_roads, words_of
 
 HELLO: Final = {ERIKA: "Guten Tag, ist mein Auto fertig?", KIM: "Hello, is my car ready?"}

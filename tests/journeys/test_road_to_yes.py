@@ -15,14 +15,14 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
-from jawort.desk import form
+from jawort.desk.road import form
 from jawort.domain.fact import FactKind
 from jawort.domain.purpose import NewPurpose
 from jawort.domain.setting import Setting, SettingKey
 from jawort.ledger import controller, fact, purpose
 from jawort.ledger.form import secret_of
 from jawort.ledger.keys.vault import open_keys
-from tests.desk.form_desk import a_page
+from tests.desk.road.form_desk import a_page
 from tests.journeys.living_house import ERIKA, House, everything_but_processes, until
 from tests.web.form_site import publish
 

@@ -4,8 +4,8 @@ import secrets
 from datetime import datetime
 from uuid import UUID
 
-from jawort.domain.account import Role
-from jawort.domain.session import Stage
+from jawort.domain.staff.account import Role
+from jawort.domain.staff.session import Stage
 from jawort.ledger import (
     account,
     account_invitation,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from jawort.domain.composer import Writing
+from jawort.domain.conversation.composer import Writing
 from jawort.ledger import composer, kept_answer
 from jawort.ledger.work import Work
 

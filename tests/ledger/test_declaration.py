@@ -3,15 +3,15 @@
 import asyncpg
 import pytest
 
-from jawort.domain.declaration import TABLES as DECLARED
-from jawort.domain.declaration import (
+from jawort.domain.declared.declaration import TABLES as DECLARED
+from jawort.domain.declared.declaration import (
     THINGS,
     exported_tables,
     personal_fields,
     table,
     tables_of_person,
 )
-from jawort.domain.field import Eraser, Protection
+from jawort.domain.declared.field import Eraser, Protection
 from jawort.ledger import person
 from jawort.ledger.keys.vault import open_keys
 from tests.ledger.full_person import add_full_person

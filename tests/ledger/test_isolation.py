@@ -15,11 +15,11 @@ from uuid import UUID, uuid4
 import asyncpg
 import pytest
 
-from jawort.domain.account import Role
+from jawort.domain.conversation.inbox import Rule
 from jawort.domain.fact import FactKind, NewFact
-from jawort.domain.inbox import Rule
 from jawort.domain.retention import RetentionClass
 from jawort.domain.setting import Setting, SettingKey
+from jawort.domain.staff.account import Role
 from jawort.ledger import (
     account,
     contact,

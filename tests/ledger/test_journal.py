@@ -320,7 +320,7 @@ def test_each_day_has_its_file_that_only_its_owner_may_read(folder: Path, clock:
 
 
 def test_retention_finds_the_files_by_their_day(folder: Path, clock: Clock) -> None:
-    from jawort.desk.retention import remove_old_logs
+    from jawort.desk.right.retention import remove_old_logs
 
     note("evening")
 

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from jawort.desk.message import send
+from jawort.desk.sending.message import send
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.setting import SettingKey
 from jawort.domain.situation import VALUES

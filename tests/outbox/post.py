@@ -9,9 +9,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from jawort.desk.message import send
-from jawort.domain.draft import Outcome
-from jawort.domain.outgoing import Outgoing, Recipient
+from jawort.desk.sending.message import send
+from jawort.domain.sending.draft import Outcome
+from jawort.domain.sending.outgoing import Outgoing, Recipient
 from jawort.ledger.work import Ledger, Work
 from jawort.outbox.round import Outbox, Round, run_once
 from jawort.provider.whatsapp.error import meaning_of, meaning_without_code

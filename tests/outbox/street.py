@@ -4,8 +4,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from jawort.desk import campaign
-from jawort.desk.campaign import Plan
+from jawort.desk.sending import campaign
+from jawort.desk.sending.campaign import Plan
 from tests.outbox.post import queue_reply
 from tests.shop import NOON, Shop
 from tests.stage import stage

@@ -10,14 +10,14 @@ from uuid import UUID
 import msgspec
 import pytest
 
-from jawort.desk import composer, reply
-from jawort.desk import media as desk
-from jawort.desk.media import Upload
-from jawort.desk.reply import Answer
-from jawort.domain.account import Actor, Role
-from jawort.domain.attached import file_of, with_carrier_ids
-from jawort.domain.draft import Outcome
-from jawort.domain.outgoing import (
+from jawort.desk.answer import composer, reply
+from jawort.desk.answer.reply import Answer
+from jawort.desk.media import file as desk
+from jawort.desk.media.file import Upload
+from jawort.domain.refusal import Refusal
+from jawort.domain.sending.attached import file_of, with_carrier_ids
+from jawort.domain.sending.draft import Outcome
+from jawort.domain.sending.outgoing import (
     Attachment,
     Button,
     Buttons,
@@ -26,7 +26,7 @@ from jawort.domain.outgoing import (
     Template,
     Text,
 )
-from jawort.domain.refusal import Refusal
+from jawort.domain.staff.account import Actor, Role
 from jawort.ledger import controller, media, media_upload
 from jawort.outbox import attachment, upload
 from jawort.outbox.round import Round, run_once

@@ -6,9 +6,9 @@ from uuid import uuid4
 
 import pytest
 
-from jawort.desk.message import send
+from jawort.desk.sending.message import send
 from jawort.domain.ids import timed_id
-from jawort.domain.outgoing import Text
+from jawort.domain.sending.outgoing import Text
 from jawort.ledger import message
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.sending import attempt, pace

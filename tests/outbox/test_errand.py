@@ -6,10 +6,11 @@ from uuid import UUID
 import pytest
 
 from cloudapi_simulator.simulator import Simulator
-from jawort.desk import erasure, media
+from jawort.desk.media import file
+from jawort.desk.right import erasure
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.endpoint import NewEndpoint
-from jawort.domain.erasure import Ground
+from jawort.domain.right.erasure import Ground
 from jawort.ledger import contact, controller, endpoint, media_upload, sender, template
 from jawort.ledger.controller import NewSender
 from jawort.ledger.keys.envelope import disclose, enclose
@@ -244,8 +245,8 @@ async def _uploaded(
 ) -> str:
     """A paper that was handed to the carrier so many days ago; gives its id there."""
     at = NOON - timedelta(days=ago)
-    paper = media.Upload("a.pdf", "application/pdf", b"%PDF-1.4 " + b"x" * 50)
-    kept = await media.keep_upload(work, None, somebody, paper, now=at)
+    paper = file.Upload("a.pdf", "application/pdf", b"%PDF-1.4 " + b"x" * 50)
+    kept = await file.keep_upload(work, None, somebody, paper, now=at)
     carrier_id = f"77{ago:04}"
     data, until = b"%PDF-", NOON + timedelta(days=9)
     meta.world.media.keep(carrier_id, data, "application/pdf", meta.phone_number_id, until)

@@ -14,11 +14,11 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from jawort.desk import campaign
-from jawort.desk.campaign import Plan
+from jawort.desk.sending import campaign
+from jawort.desk.sending.campaign import Plan
+from jawort.domain.arrival.update import Mention
 from jawort.domain.contact import IdentifierKind
 from jawort.domain.endpoint import NewEndpoint
-from jawort.domain.update import Mention
 from jawort.ledger import contact, delivery, endpoint
 from jawort.ledger.sending import attempt, pace
 from jawort.ledger.sending.attempt import Callback

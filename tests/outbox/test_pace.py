@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jawort.domain.pace import PAIR, Pace, hour_of, of_sender
+from jawort.domain.sending.pace import PAIR, Pace, hour_of, of_sender
 from tests.shop import NOON
 
 MS = timedelta(milliseconds=1)

@@ -6,8 +6,8 @@ from uuid import uuid4
 
 import pytest
 
-from jawort.domain.failure_code import CODES
-from jawort.domain.outgoing import Outgoing, Recipient, Text
+from jawort.domain.failure.code import CODES
+from jawort.domain.sending.outgoing import Outgoing, Recipient, Text
 from jawort.ledger.sending.claim import Claimed
 from jawort.outbox import patience
 from jawort.outbox.check import Departure

@@ -7,8 +7,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from jawort.desk import campaign
-from jawort.domain.outgoing import Recipient, Text
+from jawort.desk.sending import campaign
+from jawort.domain.sending.outgoing import Recipient, Text
 from jawort.ledger import contact, controller, delivery, message
 from jawort.ledger.controller import NewSender
 from jawort.ledger.keys.vault import open_keys
@@ -163,8 +163,8 @@ async def test_a_stop_after_the_first_decision_ends_the_message_at_the_final_che
 
 
 async def _unread(shop: Shop, *numbers: str, known: bool = True) -> None:
+    from jawort.domain.arrival.update import Mention
     from jawort.domain.contact import IdentifierKind
-    from jawort.domain.update import Mention
 
     new = delivery.NewDelivery(
         shop.controller.controller_id,

@@ -14,11 +14,11 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from jawort.desk import campaign
-from jawort.desk.campaign import Plan
+from jawort.desk.sending import campaign
+from jawort.desk.sending.campaign import Plan
+from jawort.domain.arrival.update import Mention
 from jawort.domain.contact import IdentifierKind
-from jawort.domain.outgoing import Outgoing, Recipient
-from jawort.domain.update import Mention
+from jawort.domain.sending.outgoing import Outgoing, Recipient
 from jawort.ledger import contact, delivery
 from jawort.ledger.keys.keyed_hash import person_hashes
 from jawort.ledger.keys.keyring import Keyring

@@ -6,8 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import purpose, wording
-from jawort.desk.message import send
+from jawort.desk.company import purpose, wording
+from jawort.desk.sending.message import send
 from jawort.domain.setting import SettingKey
 from jawort.ledger.wording import NewWording, publish
 from tests.outbox.post import Office

@@ -3,9 +3,9 @@
 from datetime import timedelta
 from uuid import UUID
 
-from jawort.desk import composer
-from jawort.domain.account import Actor, Role
-from jawort.domain.composer import Press, Sent, Writing
+from jawort.desk.answer import composer
+from jawort.domain.conversation.composer import Press, Sent, Writing
+from jawort.domain.staff.account import Actor, Role
 from tests.outbox.post import Office
 from tests.shop import NOON, Shop
 from tests.stage import stage

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from uuid import UUID
 
-from jawort.domain.consent_proof import (
+from jawort.domain.consent.proof import (
     ConsentProof,
     Decisions,
     Event,

@@ -3,8 +3,8 @@
 from datetime import date
 from uuid import UUID
 
-from jawort.domain.erasure import Certificate, Ground, Kept, Removed
 from jawort.domain.retention import RetentionClass
+from jawort.domain.right.erasure import Certificate, Ground, Kept, Removed
 
 CERTIFICATE = Certificate(
     erasure_id=UUID("5f0c0f0e-6a1b-4c3d-9e2f-0123456789ab"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
-from jawort.domain.declaration import tables_of_person
+from jawort.domain.declared.declaration import tables_of_person
 from jawort.domain.retention import RULES
 from jawort.domain.sentence import Language
 from jawort.papers.certificate import certificate_pdf, certificate_pictures

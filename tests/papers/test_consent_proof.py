@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from pypdf import PdfReader
 
-from jawort.domain.consent import EVIDENCE as WANTED
-from jawort.domain.consent_proof import OF_CONSENT, OF_OBJECTION, OF_PERSON, OF_TEXT, ConsentProof
+from jawort.domain.consent.proof import OF_CONSENT, OF_OBJECTION, OF_PERSON, OF_TEXT, ConsentProof
+from jawort.domain.consent.state import EVIDENCE as WANTED
 from jawort.domain.sentence import Language
 from jawort.papers.consent_proof import FILE_NAME, consent_proof_pdf
 from jawort.papers.consent_words import EVIDENCE, KINDS, ROADS

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from pypdf import PdfReader
 
-from jawort.desk import export
-from jawort.domain.export import Package
+from jawort.desk.right import export
+from jawort.domain.right.export import Package
 from jawort.domain.sentence import Language
 from jawort.papers.export import export_pdf, export_pictures
 from jawort.papers.wording import SECTIONS

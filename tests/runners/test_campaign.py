@@ -4,9 +4,9 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import campaign as acts
-from jawort.desk.campaign import Plan
-from jawort.domain.campaign import CampaignState
+from jawort.desk.sending import campaign as acts
+from jawort.desk.sending.campaign import Plan
+from jawort.domain.sending.campaign import CampaignState
 from jawort.ledger.keys.vault import ContactGone
 from jawort.ledger.sending import campaign as rows
 from jawort.ledger.work import Work

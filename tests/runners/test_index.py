@@ -4,9 +4,9 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import search
-from jawort.domain.account import Actor
-from jawort.domain.inbox import Hit
+from jawort.desk.conversation import search
+from jawort.domain.conversation.inbox import Hit
+from jawort.domain.staff.account import Actor
 from jawort.ledger import contact
 from jawort.ledger.work import Ledger
 from jawort.runners import index

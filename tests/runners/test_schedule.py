@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from pgqueuer import SchedulerManager
 
-from jawort.desk import backup
+from jawort.desk.house import backup
 from jawort.ledger.journal import file_of, journal
 from jawort.ledger.work import Ledger
 from jawort.runners.schedule import SCHEMA, TURNS, House, Turn, keep_schedule, queries_over

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import asyncpg
 import pytest
 
-from jawort.desk import sample
+from jawort.desk.sample import dealership
 from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.work import Ledger, open_pool
 from jawort.web.app import create_app
@@ -82,7 +82,7 @@ async def gallery(
     keyring = Keyring.create(tmp_path_factory.mktemp("gallery") / "keyring", now=NOON)
     ledger = Ledger(await open_pool(address_of(server_dsn, name), size=4), keyring)
     try:
-        await sample.fill(ledger, now=NOON)
+        await dealership.fill(ledger, now=NOON)
         async with started(House(ledger, lambda: NOON, sample=True)) as somebody:
             yield ledger, somebody
     finally:

@@ -12,7 +12,8 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.desk import notice, page_link
+from jawort.desk.company import notice
+from jawort.desk.opt_out import page_link
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.purpose import NewPurpose
 from jawort.domain.setting import Setting, SettingKey

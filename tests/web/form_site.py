@@ -6,16 +6,17 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from jawort.desk import form, wording
+from jawort.desk.company import wording
+from jawort.desk.road import form
 from jawort.domain.purpose import NewPurpose
 from jawort.domain.setting import Setting, SettingKey
-from jawort.domain.wording import Surface
+from jawort.domain.wording.text import Surface
 from jawort.ledger import controller, purpose
 from jawort.ledger.form import Form
 from jawort.ledger.work import Work
 from jawort.web.house import House
 from tests.desk.arrivals import Counter, open_counter
-from tests.desk.form_desk import EARLY, a_page
+from tests.desk.road.form_desk import EARLY, a_page
 from tests.shop import NOON, Shop
 from tests.web.conftest import started
 

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from jawort.desk import note
-from jawort.domain.account import Actor
+from jawort.desk.conversation import note
 from jawort.domain.contact import Identifier, IdentifierKind
+from jawort.domain.staff.account import Actor
 from jawort.ledger import contact
 from jawort.ledger.search import Indexed, index
 from jawort.ledger.work import Work

@@ -18,10 +18,10 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from playwright.async_api import Browser
 
-from jawort.desk import session as sessions
-from jawort.desk.session import Caller
-from jawort.domain.account import Account, Actor, Role
-from jawort.domain.session import Stage
+from jawort.desk.staff import session as sessions
+from jawort.desk.staff.session import Caller
+from jawort.domain.staff.account import Account, Actor, Role
+from jawort.domain.staff.session import Stage
 from jawort.ledger import account as memory
 from jawort.ledger.account import NewAccount
 from jawort.ledger.controller import Controller

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from jawort.desk import account as accounts
-from jawort.domain.account import Account, Role
+from jawort.desk.staff import account as accounts
+from jawort.domain.staff.account import Account, Role
 from jawort.ledger.account_invitation import LASTS
 from tests.web.staff import Colleague, Hire, Office, Said
 

@@ -5,8 +5,8 @@ import html
 import pytest
 from playwright.async_api import expect
 
-from jawort.domain.account import Role
-from jawort.domain.shortcut import SHORTCUTS, in_force
+from jawort.domain.staff.account import Role
+from jawort.domain.staff.shortcut import SHORTCUTS, in_force
 from tests.web.inbox_house import HELGA, KATRIN, YUSUF, writes
 from tests.web.staff import Hire, Office, VisitAs
 

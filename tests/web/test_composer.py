@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from jawort.domain.account import Role
+from jawort.domain.staff.account import Role
 from tests.people import erika
 from tests.shop import NOON, Shop
 from tests.stage import Stage, stage

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from playwright.async_api import Browser, Route, expect
 
-from jawort.domain.account import Role
+from jawort.domain.staff.account import Role
 from tests.people import erika
 from tests.shop import NOON, Shop
 from tests.stage import stage

@@ -11,9 +11,9 @@ from uuid import UUID
 import pytest
 from playwright.async_api import Browser, Page, Route, expect
 
-from jawort.desk import quick_reply
-from jawort.desk.voice import voice_note
-from jawort.domain.account import Actor, Role
+from jawort.desk.answer import quick_reply
+from jawort.desk.media.voice import voice_note
+from jawort.domain.staff.account import Actor, Role
 from tests.people import erika
 from tests.shop import NOON, Shop
 from tests.stage import Stage, stage

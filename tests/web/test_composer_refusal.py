@@ -12,10 +12,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from jawort.desk import progress
-from jawort.domain.account import Actor, Role
+from jawort.desk.conversation import progress
 from jawort.domain.contact import ContactState
 from jawort.domain.media import MB
+from jawort.domain.staff.account import Actor, Role
 from jawort.ledger import contact, controller
 from jawort.web.session import TOKEN_HEADER
 from tests.people import erika

@@ -8,10 +8,10 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import erasure
-from jawort.domain.account import Role
+from jawort.desk.right import erasure
 from jawort.domain.contact import Identifier, IdentifierKind
-from jawort.domain.erasure import Ground
+from jawort.domain.right.erasure import Ground
+from jawort.domain.staff.account import Role
 from jawort.ledger import contact, merge
 from jawort.ledger.contact import NewContact
 from tests.shop import NOON

@@ -6,8 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from jawort.domain.account import Role
 from jawort.domain.purpose import NewPurpose
+from jawort.domain.staff.account import Role
 from jawort.ledger import contact, purpose
 from jawort.ledger.contact import NewContact
 from tests.people import PHONE

@@ -9,9 +9,9 @@ from typing import Any
 import jsonschema
 import pytest
 
-from jawort.desk import erasure
-from jawort.domain.erasure import Ground
-from jawort.domain.kantara import SCHEMA
+from jawort.desk.right import erasure
+from jawort.domain.consent.kantara import SCHEMA
+from jawort.domain.right.erasure import Ground
 from jawort.domain.setting import Setting, SettingKey
 from jawort.ledger import controller
 from tests.desk.arrivals import ERIKA_ID, by, open_counter, says, sent
@@ -355,7 +355,7 @@ async def test_another_company_s_pages_know_nothing_of_this_one(shop: Shop) -> N
     async with shop.ledger.house_work() as work:
         other = await controller.add(work, "Radhaus Nord", country="DE", now=EARLY)
     async with shop.ledger.work(other.controller_id) as work:
-        from jawort.desk import receipt
+        from jawort.desk.consent import receipt
 
         token = one.receipt.rpartition("/")[2]
         assert await receipt.page(work, token) is None

@@ -10,8 +10,9 @@ from typing import Final
 import pytest
 from jinja2 import Environment
 
-from jawort.desk import label, quick_reply
-from jawort.domain.account import Role
+from jawort.desk.answer import quick_reply
+from jawort.desk.conversation import label
+from jawort.domain.staff.account import Role
 from jawort.web.direction import aside, environment, neutral, theirs
 from tests.ledger.full_person import Telling, add_full_person
 from tests.shop import NOON

@@ -13,11 +13,11 @@ import pytest
 from litestar import Litestar
 from playwright.async_api import expect
 
-from jawort.desk import form as forms
-from jawort.desk import setup
-from jawort.desk.session import BY_NAME_AND_NETWORK
-from jawort.domain.account import Account, Role
+from jawort.desk.house import setup
+from jawort.desk.road import form as forms
+from jawort.desk.staff.session import BY_NAME_AND_NETWORK
 from jawort.domain.purpose import NewPurpose
+from jawort.domain.staff.account import Account, Role
 from jawort.ledger import purpose
 from jawort.ledger.work import Ledger
 from jawort.web.app import create_app
@@ -25,7 +25,7 @@ from jawort.web.house import House
 from jawort.web.limit import FROM_ONE_ADDRESS, Turnstile
 from jawort.web.pages import start
 from tests.browser import Open, Visit
-from tests.desk.form_desk import EARLY, a_page
+from tests.desk.road.form_desk import EARLY, a_page
 from tests.shop import NOON, Shop
 from tests.web.customer import LATER, Customer, customer, number_facts
 from tests.web.form_site import publish

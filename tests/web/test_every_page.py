@@ -4,13 +4,13 @@ pages come from the application itself, so that a new one cannot be forgotten.
 
 from collections.abc import Iterator
 
-from jawort.desk import form
-from jawort.desk.setup_step import STEPS
-from jawort.domain.account import Role
+from jawort.desk.house.setup_step import STEPS
+from jawort.desk.road import form
 from jawort.domain.setting import Setting, SettingKey
+from jawort.domain.staff.account import Role
 from jawort.ledger import controller, purpose
 from jawort.ledger.work import Work
-from tests.desk.form_desk import EARLY, a_page
+from tests.desk.road.form_desk import EARLY, a_page
 from tests.shop import NOON
 from tests.web.form_site import PURPOSES, SETTINGS, publish
 from tests.web.sound_page import faults

@@ -10,14 +10,14 @@ from urllib.parse import urlencode
 
 import pytest
 
-from jawort.desk import form
+from jawort.desk.road import form
 from jawort.domain.purpose import NewPurpose
 from jawort.domain.setting import Setting, SettingKey
 from jawort.ledger import controller, purpose, wording
 from jawort.ledger.wording import NewWording
 from jawort.web.house import House
 from tests.desk.arrivals import Counter, by, open_counter, says
-from tests.desk.form_desk import DATES, EARLY, TYRES, Desk, a_page, open_desk
+from tests.desk.road.form_desk import DATES, EARLY, TYRES, Desk, a_page, open_desk
 from tests.shop import NOON, Shop
 from tests.web.conftest import started
 

@@ -10,7 +10,7 @@ import msgspec
 import pytest
 from playwright.async_api import Browser, expect
 
-from jawort.desk.form import as_new, change_from_console
+from jawort.desk.road.form import as_new, change_from_console
 from tests.browser import NARROW, WIDE, Open, Visit
 from tests.desk.arrivals import says
 from tests.shop import NOON, Shop

@@ -8,15 +8,15 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import form
-from jawort.domain.account import Role
-from jawort.domain.form import NewForm
+from jawort.desk.road import form
+from jawort.domain.consent.form import NewForm
 from jawort.domain.setting import Setting, SettingKey
+from jawort.domain.staff.account import Role
 from jawort.ledger import controller, form_tally
 from jawort.ledger.controller import NewSender
 from jawort.ledger.form import Form
 from tests.desk.arrivals import open_counter, says, sent, taps
-from tests.desk.form_desk import Desk, a_page, open_desk
+from tests.desk.road.form_desk import Desk, a_page, open_desk
 from tests.shop import NOON, Shop
 from tests.web.staff import Colleague, Hire, Office
 from tests.web.test_form import Stranger, carried, said

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from jawort.desk import own_password, session
-from jawort.desk.session import BY_NAME, BY_NAME_AND_NETWORK, BY_NETWORK, BY_SESSION, Caller
+from jawort.desk.staff import own_password, session
+from jawort.desk.staff.session import BY_NAME, BY_NAME_AND_NETWORK, BY_NETWORK, BY_SESSION, Caller
 from jawort.domain.refusal import Refusal
 from jawort.ledger import login
 from jawort.ledger.login import WINDOW

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from jawort.domain.account import Role
+from jawort.domain.staff.account import Role
 from jawort.ledger import message
 from jawort.ledger.search import Indexed, index
 from tests.shop import NOON

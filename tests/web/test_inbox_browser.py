@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
-from jawort.desk import label
-from jawort.desk.message import send
-from jawort.domain.account import Role
-from jawort.domain.inbox import PAGE
-from jawort.domain.thread import NEWEST
+from jawort.desk.conversation import label
+from jawort.desk.sending.message import send
+from jawort.domain.conversation.inbox import PAGE
+from jawort.domain.conversation.thread import NEWEST
+from jawort.domain.staff.account import Role
 from tests.shop import NOON
 from tests.web.inbox_house import HELGA, KATRIN, YUSUF, notes, says_more, settled, writes
 from tests.web.staff import NARROW, WIDE, Hire, Office, VisitAs

@@ -7,11 +7,11 @@ from uuid import UUID, uuid5
 
 import pytest
 
-from jawort.domain import thread as view
-from jawort.domain.account import PERMISSIONS, Actor, Role
-from jawort.domain.inbox import Row, View
+from jawort.domain.conversation import thread as view
+from jawort.domain.conversation.inbox import Row, View
+from jawort.domain.conversation.thread import Choice, Entry, File, Message, Shown, Thread, Words
 from jawort.domain.sentence import Language, Sentence
-from jawort.domain.thread import Choice, Entry, File, Message, Shown, Thread, Words
+from jawort.domain.staff.account import PERMISSIONS, Actor, Role
 from jawort.web.page import page
 from jawort.web.pages.inbox_frame import Standing, vocabulary
 from jawort.web.pages.inbox_lines import lines

@@ -10,8 +10,8 @@ from uuid import uuid4
 
 import pytest
 
-from jawort.desk import inbox, presence, progress
-from jawort.domain.account import Role
+from jawort.desk.conversation import inbox, presence, progress
+from jawort.domain.staff.account import Role
 from jawort.ledger import controller, conversation
 from jawort.ledger.work import Ledger
 from jawort.web.house import House

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from jawort.desk.message import send
-from jawort.domain.account import Role
+from jawort.desk.sending.message import send
+from jawort.domain.staff.account import Role
 from jawort.ledger import controller
 from tests.shop import NOON
 from tests.web.inbox_house import (

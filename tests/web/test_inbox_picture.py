@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
-from jawort.desk import label, progress
-from jawort.desk.message import send
-from jawort.domain.account import Role
+from jawort.desk.conversation import label, progress
+from jawort.desk.sending.message import send
+from jawort.domain.staff.account import Role
 from tests.manual import keep
 from tests.shop import NOON
 from tests.web.inbox_house import HELGA, KATRIN, YUSUF, notes, settled, writes

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jawort.desk.example import EXAMPLES
-from jawort.desk.why import CHAPTERS, chapters
-from jawort.domain.inbox import Hit, View
+from jawort.desk.decision.example import EXAMPLES
+from jawort.desk.decision.why import CHAPTERS, chapters
+from jawort.domain.conversation.inbox import Hit, View
 from jawort.domain.sentence import Sentence
 from jawort.web.pages.inbox_lines import Day, in_bytes, lines, marked_parts, snoozes
 from jawort.web.pages.inbox_view import Looking, looking, places

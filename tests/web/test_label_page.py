@@ -4,9 +4,9 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import label
-from jawort.domain.account import Role
-from jawort.domain.inbox import Label
+from jawort.desk.conversation import label
+from jawort.domain.conversation.inbox import Label
+from jawort.domain.staff.account import Role
 from tests.desk.arrivals import by, open_counter, says
 from tests.shop import Shop
 from tests.web.staff import Colleague, Hire, Office

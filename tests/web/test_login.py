@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from jawort.desk import account as accounts
-from jawort.domain.account import Account, Habits, Role
-from jawort.domain.session import IDLE, LASTS
+from jawort.desk.staff import account as accounts
+from jawort.domain.staff.account import Account, Habits, Role
+from jawort.domain.staff.session import IDLE, LASTS
 from tests.web.staff import Colleague, Hire, Office, Said
 
 PASSWORD = "vier-lange-alte-Eichen"

@@ -15,7 +15,7 @@ from uuid import UUID, uuid4
 import pytest
 from litestar import Litestar
 
-from jawort.domain.account import PERMISSIONS, Permission, Role
+from jawort.domain.staff.account import PERMISSIONS, Permission, Role
 from jawort.ledger import controller
 from jawort.ledger.work import Ledger
 from jawort.web.app import create_app

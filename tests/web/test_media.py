@@ -9,10 +9,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from jawort.desk import media
-from jawort.desk.media import Upload
-from jawort.domain.account import Role
+from jawort.desk.media import file as media
+from jawort.desk.media.file import Upload
 from jawort.domain.media import MB, PIECE_BYTES, Media
+from jawort.domain.staff.account import Role
 from jawort.ledger import contact, controller
 from jawort.web.session import TOKEN_HEADER
 from tests.people import PHONE, erika

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import timedelta
 from uuid import uuid4
 
-from jawort.desk.overview import numbers
+from jawort.desk.house.overview import numbers
 from jawort.domain.endpoint import NewEndpoint
 from jawort.ledger import delivery, endpoint
 from jawort.ledger.delivery import NewDelivery

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from jawort.desk import inbox
-from jawort.domain.account import Role
+from jawort.desk.conversation import inbox
+from jawort.domain.staff.account import Role
 from jawort.ledger.inbox import Queue
 from tests.shop import NOON
 from tests.web.inbox_house import HELGA, KATRIN, writes

@@ -1,6 +1,6 @@
 """The privacy notice as a public page: every version, and which of them holds."""
 
-from jawort.desk import notice
+from jawort.desk.company import notice
 from jawort.domain.setting import Setting, SettingKey
 from jawort.ledger import controller
 from tests.shop import NOON, Shop

@@ -15,7 +15,9 @@ from tests.web.conftest import Visitor
 
 PATHS = ("/", "/example/1", "/example/8", "/example/20", "/example/3")
 LANGUAGES = ("de", "en")
-PEOPLE = tomllib.loads(files("jawort.desk").joinpath("sample.toml").read_text("utf-8"))["person"]
+PEOPLE = tomllib.loads(files("jawort.desk.sample").joinpath("dealership.toml").read_text("utf-8"))[
+    "person"
+]
 
 
 class Outline(HTMLParser):

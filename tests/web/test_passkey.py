@@ -5,10 +5,10 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import expect
 
-from jawort.desk import session as sessions
-from jawort.desk.session import Caller
-from jawort.domain.account import Role
-from jawort.domain.session import Stage
+from jawort.desk.staff import session as sessions
+from jawort.desk.staff.session import Caller
+from jawort.domain.staff.account import Role
+from jawort.domain.staff.session import Stage
 from jawort.ledger import passkey, second_factor
 from tests.browser import Open, Visit
 from tests.web.staff import Colleague, Hire, Office, sign_in

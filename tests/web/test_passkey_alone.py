@@ -5,9 +5,9 @@ from uuid import uuid4
 
 import pytest
 
-from jawort.desk import account as accounts
-from jawort.desk.session import BY_NETWORK
-from jawort.domain.account import Role
+from jawort.desk.staff import account as accounts
+from jawort.desk.staff.session import BY_NETWORK
+from jawort.domain.staff.account import Role
 from jawort.ledger import account, passkey
 from jawort.ledger.account import NewAccount
 from jawort.ledger.passkey import ANYBODY_LASTS

@@ -2,7 +2,8 @@
 
 from playwright.async_api import Browser, expect
 
-from jawort.desk import sample, sample_staff
+from jawort.desk.sample import dealership
+from jawort.desk.sample import staff as sample_staff
 from jawort.ledger.work import Ledger
 from jawort.web.house import House
 from tests.browser import Open
@@ -16,7 +17,7 @@ KEY = "probe"
 async def test_the_pages_of_the_manual_show_the_sample_dealership(
     ledger: Ledger, browser: Browser, visit: Open
 ) -> None:
-    filled = await sample.fill(ledger, now=NOON)
+    filled = await dealership.fill(ledger, now=NOON)
     await sample_staff.hire(ledger, filled.controller.controller_id, now=NOON)
 
     async with started(House(ledger, lambda: NOON, sample=True, trial_key=KEY)) as visitor:

@@ -11,16 +11,16 @@ import msgspec
 import pytest
 from playwright.async_api import expect
 
-from jawort.desk import purpose, wording
-from jawort.domain.account import Role
+from jawort.desk.company import purpose, wording
 from jawort.domain.setting import Setting, SettingKey
-from jawort.domain.wording import Wording as Text
-from jawort.domain.wording_model import AS_OF
+from jawort.domain.staff.account import Role
+from jawort.domain.wording.model import AS_OF
+from jawort.domain.wording.text import Wording as Text
 from jawort.ledger import controller
 from jawort.ledger import wording as rows
 from jawort.ledger.wording import NewWording, Wording
 from tests.desk.arrivals import Counter, open_counter, says, sent, taps
-from tests.domain.texts import also
+from tests.domain.wording.texts import also
 from tests.shop import NOON, Shop
 from tests.web.staff import Colleague, Hire, Office, VisitAs
 

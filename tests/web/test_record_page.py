@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from jawort.domain.account import Role
+from jawort.domain.staff.account import Role
 from jawort.ledger import contact
 from jawort.ledger.contact import NewContact
 from tests.desk.arrivals import Counter, open_counter

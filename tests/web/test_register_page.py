@@ -8,9 +8,9 @@ from uuid import UUID
 
 import pytest
 
-from jawort.desk import register as register_desk
-from jawort.domain.account import Role
+from jawort.desk.consent import register as register_desk
 from jawort.domain.purpose import NewPurpose
+from jawort.domain.staff.account import Role
 from jawort.ledger import purpose
 from jawort.ledger.register import Wanted
 from jawort.ledger.work import Ledger, Work

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pyotp
 import pytest
 
-from jawort.desk import own_password
-from jawort.desk.second_factor import CODES, TRIES
-from jawort.domain.account import Role
+from jawort.desk.staff import own_password
+from jawort.desk.staff.second_factor import CODES, TRIES
+from jawort.domain.staff.account import Role
 from tests.web.staff import Colleague, Hire, Office, Said
 from tests.web.test_login import LOGIN, PASSWORD, employed
 

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from jawort.desk import setup as acts
-from jawort.desk.session import BY_NAME_AND_NETWORK, Caller
-from jawort.desk.setup import First
-from jawort.desk.setup_step import STEPS
-from jawort.domain.account import Account, Role
+from jawort.desk.house import setup as acts
+from jawort.desk.house.setup import First
+from jawort.desk.house.setup_step import STEPS
+from jawort.desk.staff.session import BY_NAME_AND_NETWORK, Caller
 from jawort.domain.refusal import Refusal
 from jawort.domain.setting import READINESS
+from jawort.domain.staff.account import Account, Role
 from jawort.ledger.controller import controllers
 from jawort.ledger.setup import LASTS
 from jawort.ledger.work import Ledger
@@ -135,7 +135,7 @@ async def test_each_step_is_saved_and_what_is_left_keeps_everything_back(
 
 
 async def test_through_all_steps_the_company_may_send(office: Office, staff: Hire) -> None:
-    from jawort.desk import setting
+    from jawort.desk.company import setting
 
     ruth = await staff(Role.ADMIN)
     answers = {one.key.value: "Vertrag vom 1. Oktober 2026" for step in STEPS for one in step.asks}

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from jawort.domain.account import Role
+from jawort.domain.staff.account import Role
 from jawort.web.sitemap import DESTINATIONS
 from tests.web.staff import Hire
 from tests.web.test_matrix import WAYS

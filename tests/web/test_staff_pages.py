@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from playwright.async_api import expect
 
-from jawort.desk import setup
-from jawort.domain.account import Role
+from jawort.desk.house import setup
+from jawort.domain.staff.account import Role
 from tests.browser import WIDE, Open, Visit
 from tests.web.staff import Hire, Office, VisitAs
 

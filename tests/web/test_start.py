@@ -4,9 +4,10 @@ import html
 
 import pytest
 
-from jawort.desk import freeze, setting
-from jawort.desk.example import EXAMPLES, Example
-from jawort.desk.overview import overview
+from jawort.desk.company import setting
+from jawort.desk.decision.example import EXAMPLES, Example
+from jawort.desk.house.overview import overview
+from jawort.desk.sending import freeze
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import READINESS, SettingKey
 from jawort.ledger import controller

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from playwright.async_api import Page, Route, expect
 
-from jawort.domain.account import Role
+from jawort.domain.staff.account import Role
 from tests.shop import NOON, Shop
 from tests.stage import Stage
 from tests.web.staff import Office, VisitAs

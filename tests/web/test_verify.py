@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from jawort.domain.account import Role
+from jawort.domain.staff.account import Role
 from tests.desk.arrivals import ERIKA_ID, MAX, by, changes, open_counter, says
 from tests.shop import NOON, Shop
 from tests.web.staff import Hire, Office, office, staff

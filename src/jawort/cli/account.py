@@ -1,8 +1,8 @@
 """`jawort account invite|list|end|role`: who may sign in, from the console."""
 
 from jawort.cli.frame import at_work, frame, now, parse_id, say, show
-from jawort.domain.account import Role
 from jawort.domain.sentence import Sentence
+from jawort.domain.staff.account import Role
 
 _WHAT = Sentence("Kennung eines Kontos", "id of an account")
 _LINK = Sentence(
@@ -27,7 +27,7 @@ async def invite(
     json
         One JSON line for machines.
     """
-    from jawort.desk import account_invitation
+    from jawort.desk.staff import account_invitation
 
     async with at_work(controller) as (_, work):
         token = await account_invitation.invite_from_console(work, role, now=now())
@@ -50,7 +50,7 @@ async def password(
     json
         One JSON line for machines.
     """
-    from jawort.desk import account_invitation
+    from jawort.desk.staff import account_invitation
 
     whose = parse_id(account, what=_WHAT)
     async with at_work(controller) as (_, work):
@@ -92,7 +92,7 @@ async def end(account: str, *, controller: str = "") -> None:
     controller
         Id of the company, where there are several.
     """
-    from jawort.desk import account as acts
+    from jawort.desk.staff import account as acts
 
     whose = parse_id(account, what=_WHAT)
     async with at_work(controller) as (_, work):
@@ -112,7 +112,7 @@ async def role(account: str, new: Role, *, controller: str = "") -> None:
     controller
         Id of the company, where there are several.
     """
-    from jawort.desk import account as acts
+    from jawort.desk.staff import account as acts
 
     whose = parse_id(account, what=_WHAT)
     async with at_work(controller) as (_, work):

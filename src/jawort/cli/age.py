@@ -4,7 +4,7 @@ from typing import Final
 
 from jawort.cli.frame import at_work, now, parse_id, show
 from jawort.cli.stdin import read_line
-from jawort.desk import age as acts
+from jawort.desk.consent import age as acts
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 

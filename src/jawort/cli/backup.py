@@ -7,8 +7,8 @@ from typing import Final
 
 from jawort.cli.frame import controller_of, frame, house, now, say, show
 from jawort.cli.telling import in_words
-from jawort.desk import backup as acts
-from jawort.desk import restore as back
+from jawort.desk.house import backup as acts
+from jawort.desk.house import restore as back
 from jawort.domain.backup import Gap
 from jawort.domain.installation import Installation
 from jawort.domain.refusal import Refusal

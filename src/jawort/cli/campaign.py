@@ -7,11 +7,11 @@ import msgspec
 from cyclopts import Parameter
 
 from jawort.cli.frame import at_work, now, parse_id, say, show
-from jawort.desk import campaign as acts
-from jawort.desk import template
-from jawort.domain.campaign import Campaign, CampaignState
-from jawort.domain.outgoing import Template, TextParameter
+from jawort.desk.sending import campaign as acts
+from jawort.desk.sending import template
 from jawort.domain.purpose import Purpose
+from jawort.domain.sending.campaign import Campaign, CampaignState
+from jawort.domain.sending.outgoing import Template, TextParameter
 from jawort.domain.sentence import Sentence
 from jawort.ledger.work import Work
 

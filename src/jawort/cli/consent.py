@@ -8,11 +8,11 @@ from jawort.cli.contact_input import candidates
 from jawort.cli.frame import REFUSED, at_work, now, parse_id, say, show
 from jawort.cli.moment import parse_time
 from jawort.cli.stdin import read_line
-from jawort.desk import register, review
-from jawort.desk.register import Known
+from jawort.desk.consent import register, review
+from jawort.desk.consent.register import Known
+from jawort.domain.consent.review import ends_on
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.refusal import Refusal
-from jawort.domain.review import ends_on
 from jawort.domain.sentence import Sentence
 from jawort.ledger.register import FIRST, Entry, Wanted
 from jawort.ledger.work import Work

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from jawort.cli.consent import State, plain_of, wanted_of
 from jawort.cli.frame import controller_of, house, now, show
-from jawort.desk import register
-from jawort.desk.contact import Record
+from jawort.desk.consent import register
+from jawort.desk.contact.record import Record
 from jawort.ledger.register import Entry
 from jawort.papers.table import head, row
 

@@ -10,9 +10,9 @@ from typing import IO, Final, Self
 
 from jawort.cli.frame import REFUSED, controller_of, house, now, say, show
 from jawort.cli.proof_folder import ProofFolder
-from jawort.desk.consent_import import OUTCOMES, Reading, Row, RowResult, take_over
-from jawort.desk.import_proof import no_proofs
-from jawort.desk.legacy_row import LONGEST_CELL, ListMapping, places, read_mapping
+from jawort.desk.old_list.consent_import import OUTCOMES, Reading, Row, RowResult, take_over
+from jawort.desk.old_list.proof import no_proofs
+from jawort.desk.old_list.row import LONGEST_CELL, ListMapping, places, read_mapping
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.papers.table import head, row

@@ -8,9 +8,9 @@ from uuid import UUID
 from jawort.cli.frame import at_work, now, parse_id, say, show
 from jawort.cli.moment import parse_time
 from jawort.cli.stdin import read_object
-from jawort.desk import noted
-from jawort.desk.import_proof import ProofFile, record_old_yes
-from jawort.desk.noted import NotedNo, NotedYes
+from jawort.desk.old_list.proof import ProofFile, record_old_yes
+from jawort.desk.opt_out import noted
+from jawort.desk.opt_out.noted import NotedNo, NotedYes
 from jawort.domain.media import MOST_IN_HAND_BYTES
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence

@@ -5,8 +5,8 @@ from typing import Final, Literal
 
 from jawort.cli.file import write_new
 from jawort.cli.frame import controller_of, frame, house, now, parse_id, say, show
-from jawort.desk.consent_proof import Proven, prove
-from jawort.desk.letterhead import Letterhead, letterhead
+from jawort.desk.company.letterhead import Letterhead, letterhead
+from jawort.desk.proof.consent import Proven, prove
 from jawort.domain.sentence import Language, Sentence
 
 _RECORD: Final = Sentence("Kennung eines Kontakts", "id of a contact")
@@ -75,7 +75,7 @@ async def proof(
 
 
 def _receipt(one: Proven, number: int, kind: str, head: Letterhead) -> dict[str, bytes]:
-    from jawort.domain.kantara import Party, to_json
+    from jawort.domain.consent.kantara import Party, to_json
 
     if kind != "kantara":
         return {}
@@ -91,7 +91,7 @@ def _name(one: Proven, number: int) -> str:
 
 def _files(one: Proven, number: int, kind: str, language: Language) -> dict[str, bytes]:
     """The files for one purpose."""
-    from jawort.domain.dpv import to_json_ld
+    from jawort.domain.consent.dpv import to_json_ld
     from jawort.papers.consent_proof import consent_proof_pdf  # here: slow to import
 
     name = _name(one, number)

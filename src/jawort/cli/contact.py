@@ -7,10 +7,10 @@ from cyclopts import Parameter, validators
 from jawort.cli.contact_input import EXAMPLE, candidates, new_contact
 from jawort.cli.frame import REFUSED, at_work, controller_of, house, now, parse_id, say, show
 from jawort.cli.stdin import read_line, read_object
-from jawort.desk import block as blocking
-from jawort.desk import contact as acts
-from jawort.desk import objection, restriction
-from jawort.desk.contact import Record
+from jawort.desk.contact import block as blocking
+from jawort.desk.contact import record as acts
+from jawort.desk.contact.record import Record
+from jawort.desk.right import objection, restriction
 from jawort.domain.contact import IdentifierKind
 from jawort.domain.sentence import Sentence
 

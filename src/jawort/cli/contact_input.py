@@ -3,7 +3,7 @@
 from typing import Any, Final
 from uuid import UUID
 
-from jawort.desk.number import e164
+from jawort.desk.contact.number import e164
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.ids import ZERO
 from jawort.domain.refusal import Refusal

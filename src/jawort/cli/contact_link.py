@@ -3,7 +3,8 @@
 from typing import Final, Literal
 
 from jawort.cli.frame import at_work, now, parse_id, say, show
-from jawort.desk import page_link, setting
+from jawort.desk.company import setting
+from jawort.desk.opt_out import page_link
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import SettingKey

@@ -1,7 +1,7 @@
 """`jawort controller add|list|confirm|show`: companies and what they must have settled."""
 
 from jawort.cli.frame import REFUSED, at_work, house, now, say, show
-from jawort.desk import setting as acts
+from jawort.desk.company import setting as acts
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import SettingKey
 from jawort.ledger import controller as memory

@@ -9,13 +9,13 @@ from jawort.cli.frame import DONE, frame, now, say
 from jawort.cli.pretence import place_in, simulator, throw_away
 from jawort.cli.pretended_meta import PretendedMeta
 from jawort.cli.run import ended_by_signals
-from jawort.desk.permit import ROLES
+from jawort.desk.staff.permit import ROLES
 from jawort.domain.sentence import Sentence
 from jawort.ledger.controller import Controller
 from jawort.ledger.work import Ledger
 
 if TYPE_CHECKING:
-    from jawort.desk.sample_staff import Hired
+    from jawort.desk.sample.staff import Hired
 
 _PREPARING = Sentence(
     "Einen Moment: Datenbank, Schlüssel und ein erfundenes Autohaus entstehen …",
@@ -74,7 +74,18 @@ def demo() -> int:
 
 
 async def _demo() -> int:
-    from jawort.desk import sample, sample_form, sample_staff, sample_team
+    from jawort.desk.sample import (
+        dealership,
+    )
+    from jawort.desk.sample import (
+        form as sample_form,
+    )
+    from jawort.desk.sample import (
+        staff as sample_staff,
+    )
+    from jawort.desk.sample import (
+        team as sample_team,
+    )
     from jawort.ledger.journal import journal
     from jawort.ledger.opening import open_ledger
 
@@ -90,7 +101,7 @@ async def _demo() -> int:
             simulator(stop) as meta,
             open_ledger(place, now=now(), connections=CONNECTIONS) as opened,
         ):
-            filled = await sample.fill(opened.ledger, now=now())
+            filled = await dealership.fill(opened.ledger, now=now())
             people = await sample_staff.hire(
                 opened.ledger, filled.controller.controller_id, now=now()
             )
@@ -143,7 +154,7 @@ def _told(one: "Hired") -> str:
 
 async def _tell_address(ledger: Ledger, controller: Controller, page: str) -> None:
     """Receipts and forms of the invented company lie on the pages that are served here."""
-    from jawort.desk import setting
+    from jawort.desk.company import setting
     from jawort.domain.setting import SettingKey
 
     async with ledger.work(controller.controller_id) as work:

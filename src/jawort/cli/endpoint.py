@@ -2,7 +2,7 @@
 
 from jawort.cli.frame import REFUSED, at_work, controller_of, house, now, parse_id, say, show
 from jawort.cli.stdin import read_object
-from jawort.desk import endpoint as acts
+from jawort.desk.company import endpoint as acts
 from jawort.domain.endpoint import DialectName
 from jawort.domain.sentence import Sentence
 from jawort.ledger import endpoint as memory

@@ -6,9 +6,9 @@ from typing import Any, Literal
 from jawort.cli.file import write_new
 from jawort.cli.frame import controller_of, frame, house, now, parse_id, say, show
 from jawort.cli.telling import in_words
-from jawort.desk import erasure
-from jawort.domain.erasure import Certificate, ErasurePlan, Ground
+from jawort.desk.right import erasure
 from jawort.domain.refusal import Refusal
+from jawort.domain.right.erasure import Certificate, ErasurePlan, Ground
 from jawort.domain.sentence import Sentence
 
 # Why a person's data are erased by hand; "restored" belongs to `jawort restore`.

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from jawort.cli.file import write_new, write_streams
 from jawort.cli.frame import controller_of, frame, house, now, parse_id, say, show
-from jawort.desk.export import export_files, export_person, to_json
+from jawort.desk.right.export import export_files, export_person, to_json
 from jawort.domain.sentence import Sentence
 from jawort.ledger.work import Work
 

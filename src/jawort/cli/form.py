@@ -8,9 +8,9 @@ import msgspec
 from cyclopts import Parameter
 
 from jawort.cli.frame import at_work, now, parse_id, say, show
-from jawort.desk import form as acts
-from jawort.desk import form_list
-from jawort.domain.form import ConfirmedBy, Kind, NewForm
+from jawort.desk.road import form as acts
+from jawort.desk.road import form_list
+from jawort.domain.consent.form import ConfirmedBy, Kind, NewForm
 from jawort.domain.sentence import Language, Sentence
 from jawort.ledger.form import Form
 from jawort.ledger.form_tally import tallies

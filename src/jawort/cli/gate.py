@@ -9,7 +9,7 @@ from cyclopts import Parameter
 from jawort.cli.frame import say, show
 from jawort.cli.stdin import batches, read_line
 from jawort.cli.telling import as_plain, as_text
-from jawort.desk.judge import decide_line, explain_line
+from jawort.desk.decision.judge import decide_line, explain_line
 from jawort.domain.sentence import Sentence
 
 _LONGEST: Final = 65_536  # bytes: longer lines are no situations, and answered with E_INPUT

@@ -5,9 +5,9 @@ from typing import Annotated, Final
 from cyclopts import Parameter, validators
 
 from jawort.cli.frame import at_work, now, parse_id, say, show
-from jawort.desk import contact as acts
-from jawort.desk import doubt
-from jawort.desk import identity as of_people
+from jawort.desk.arrival import doubt
+from jawort.desk.contact import identity as of_people
+from jawort.desk.contact import record as acts
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 

@@ -4,7 +4,7 @@ import sys
 
 from jawort.cli.frame import DONE, WRONG_USE, frame, house, now, say, show
 from jawort.cli.telling import in_words
-from jawort.desk import backup, key
+from jawort.desk.house import backup, key
 from jawort.domain.sentence import Sentence
 
 _NO_PRINTER = Sentence("Ein PDF ist nichts für den Bildschirm.", "A PDF is nothing for the screen.")

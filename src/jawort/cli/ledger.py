@@ -4,7 +4,7 @@ import sys
 
 from jawort.cli.frame import DONE, REFUSED, house, now, say, show
 from jawort.cli.telling import in_words
-from jawort.desk.log import Checked, check, fact_count
+from jawort.desk.proof.log import Checked, check, fact_count
 from jawort.domain.sentence import Sentence
 from jawort.ledger.controller import controllers
 

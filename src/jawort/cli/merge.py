@@ -5,8 +5,8 @@ from typing import Annotated, Any, Final
 from cyclopts import Parameter, validators
 
 from jawort.cli.frame import at_work, now, parse_id, say, show
-from jawort.desk import merge as acts
-from jawort.desk.merge import Plan, Undone
+from jawort.desk.contact import merge as acts
+from jawort.desk.contact.merge import Plan, Undone
 from jawort.domain.sentence import Sentence
 
 _RECORD: Final = Sentence("Kennung eines Kontakts", "id of a contact")

@@ -6,9 +6,9 @@ from cyclopts import Parameter, validators
 
 from jawort.cli.frame import at_work, now, parse_id, say, show
 from jawort.cli.telling import in_words
-from jawort.desk import message as acts
-from jawort.desk import unknown as of_unknown_fate
-from jawort.desk.message import Why
+from jawort.desk.sending import message as acts
+from jawort.desk.sending import unknown as of_unknown_fate
+from jawort.desk.sending.message import Why
 from jawort.domain.sentence import Sentence
 
 _WHAT: Final = Sentence(

@@ -6,11 +6,11 @@ from typing import Final, Literal
 import msgspec
 
 from jawort.cli.frame import at_work, now, say, show
-from jawort.desk import notice as acts
-from jawort.domain.notice_page import Page
+from jawort.desk.company import notice as acts
+from jawort.domain.notice.page import Page
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
-from jawort.domain.wording_model import NO_ADVICE
+from jawort.domain.wording.model import NO_ADVICE
 
 _PUBLISHED: Final = Sentence(
     "Version {version} gilt. Wer uns schreibt oder von uns hört, bekommt sie einmal gezeigt.",

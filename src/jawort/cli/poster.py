@@ -6,8 +6,8 @@ from typing import Literal
 from jawort.cli.file import write_new
 from jawort.cli.form import Asked, plain
 from jawort.cli.frame import at_work, now, show
-from jawort.desk import form as acts
-from jawort.desk.poster import poster_from_console
+from jawort.desk.road import form as acts
+from jawort.desk.road.poster import poster_from_console
 from jawort.domain.sentence import Language
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
-from jawort.desk import endpoint
+from jawort.desk.company import endpoint
 from jawort.ledger.work import Work
 
 WABA: Final = "102290129340398"

@@ -6,8 +6,8 @@ from typing import Final
 
 from jawort.cli.frame import DONE, REFUSED, WRONG_USE, say, show
 from jawort.cli.telling import in_words
-from jawort.desk.proof import Judged, judge
-from jawort.desk.proof_file import FILE_MAX, ProofUnreadable, read_kept, read_proof
+from jawort.desk.proof.file import FILE_MAX, ProofUnreadable, read_kept, read_proof
+from jawort.desk.proof.genuine import Judged, judge
 from jawort.domain.sentence import Sentence
 
 _TOLD_MAX: Final = 20

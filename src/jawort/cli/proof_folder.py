@@ -6,7 +6,7 @@ import unicodedata
 from pathlib import Path
 from typing import Final
 
-from jawort.desk.import_proof import ProofFile
+from jawort.desk.old_list.proof import ProofFile
 from jawort.domain.media import MOST_IN_HAND_BYTES
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence

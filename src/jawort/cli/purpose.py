@@ -3,7 +3,7 @@
 from typing import Any, Final, Literal
 
 from jawort.cli.frame import at_work, now, parse_id, say, show
-from jawort.desk import purpose as acts
+from jawort.desk.company import purpose as acts
 from jawort.domain.purpose import NewPurpose
 from jawort.domain.sentence import Sentence
 from jawort.ledger.purpose import Purpose

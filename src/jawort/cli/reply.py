@@ -10,10 +10,11 @@ from cyclopts import Parameter
 from jawort.cli.frame import DONE, REFUSED, at_work, now, parse_id, show
 from jawort.cli.stdin import read_words
 from jawort.cli.telling import in_words
-from jawort.desk import message, reply, template
-from jawort.desk.reply import Answer
+from jawort.desk.answer import reply
+from jawort.desk.answer.reply import Answer
+from jawort.desk.sending import message, template
 from jawort.domain.decision import Allowed, Decision, Deferred
-from jawort.domain.outgoing import Buttons, Outgoing, Template, Text, TextParameter
+from jawort.domain.sending.outgoing import Buttons, Outgoing, Template, Text, TextParameter
 from jawort.domain.sentence import Sentence
 from jawort.ledger.work import Work
 

@@ -2,7 +2,7 @@
 
 from jawort.cli.frame import frame, house, now, say, show
 from jawort.cli.telling import in_words
-from jawort.desk import retention
+from jawort.desk.right import retention
 from jawort.domain.sentence import Sentence
 from jawort.ledger.retention import Purged, note
 

@@ -84,8 +84,8 @@ def ended_by_signals_or_leash() -> asyncio.Event:
 
 async def _web() -> int:
     from jawort.cli.lasting import set_apart
-    from jawort.desk import setup
-    from jawort.desk.restore import refuse_unfinished
+    from jawort.desk.house import setup
+    from jawort.desk.house.restore import refuse_unfinished
     from jawort.ledger.journal import journal, note
 
     stop = ended_by_signals_or_leash()
@@ -110,7 +110,7 @@ async def _web() -> int:
 
 async def _supervise(children: Sequence[tuple[str, ...]]) -> int:
     """Hold the private database and keep the children running until told to end."""
-    from jawort.desk.restore import refuse_unfinished
+    from jawort.desk.house.restore import refuse_unfinished
 
     stop = ended_by_signals()
     async with _private_database(stop):

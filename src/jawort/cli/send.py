@@ -1,8 +1,8 @@
 """`jawort send freeze|thaw`: the emergency stop."""
 
 from jawort.cli.frame import at_work, now, say
-from jawort.desk import freeze as acts
-from jawort.desk.freeze import Scope
+from jawort.desk.sending import freeze as acts
+from jawort.desk.sending.freeze import Scope
 from jawort.domain.sentence import Sentence
 
 

@@ -5,8 +5,8 @@ from typing import Final
 from jawort.cli.frame import at_work, now, parse_id, say, show
 from jawort.cli.stdin import read_object
 from jawort.cli.telling import in_words
-from jawort.desk import sender as acts
-from jawort.desk.sender import Standing
+from jawort.desk.company import sender as acts
+from jawort.desk.company.sender import Standing
 from jawort.domain.sentence import Sentence
 
 _NUMBER: Final = Sentence("Kennung einer Nummer", "id of a number")

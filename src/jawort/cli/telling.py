@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from jawort.cli.frame import frame
-from jawort.desk.judge import RuleSays, Told
+from jawort.desk.decision.judge import RuleSays, Told
 from jawort.domain.sentence import Sentence
 
 _MARK: Final = {"decides": "▶", "holds": "✗", "would_allow": "✓", "clear": "·"}

@@ -6,11 +6,11 @@ from typing import Annotated, Any, Final, Literal
 from cyclopts import Parameter
 
 from jawort.cli.frame import at_work, now, parse_id, say, show
-from jawort.desk import template as acts
+from jawort.desk.sending import template as acts
 from jawort.domain.decision import Obligation
 from jawort.domain.purpose import Purpose
+from jawort.domain.sending.template import KnownTemplate
 from jawort.domain.sentence import Sentence
-from jawort.domain.template import KnownTemplate
 
 Fulfillable = Literal["O_NOTICE", "O_AI", "O_STOP_HINT", "O_SENDER"]
 """What words can fulfil. Keeping silent about the past, or recording nothing, is no text."""

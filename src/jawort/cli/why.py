@@ -6,9 +6,9 @@ from cyclopts import Parameter
 
 from jawort.cli.frame import at_work, now, parse_id, show
 from jawort.cli.telling import as_plain, as_text
-from jawort.desk import contact as acts
-from jawort.desk.explain import explain_message
-from jawort.desk.judge import told
+from jawort.desk.contact import record as acts
+from jawort.desk.decision.explain import explain_message
+from jawort.desk.decision.judge import told
 from jawort.domain.purpose import Purpose
 from jawort.domain.question import Question
 from jawort.domain.sentence import Sentence

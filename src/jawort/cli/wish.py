@@ -8,7 +8,7 @@ from cyclopts import Parameter, validators
 from jawort.cli.frame import at_work, now, parse_id, show
 from jawort.cli.intent import in_sentences, plain
 from jawort.cli.telling import in_words
-from jawort.desk import wish as acts
+from jawort.desk.opt_out import wish as acts
 from jawort.domain.sentence import Sentence
 from jawort.reading.wish import Wish
 

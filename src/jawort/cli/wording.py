@@ -8,12 +8,12 @@ import msgspec
 from jawort.cli.frame import REFUSED, at_work, now, parse_id, say, show
 from jawort.cli.stdin import read_object
 from jawort.cli.telling import in_words
-from jawort.desk import wording as acts
+from jawort.desk.company import wording as acts
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
-from jawort.domain.wording import Surface, Wording
-from jawort.domain.wording_finding import Finding
-from jawort.domain.wording_model import AS_OF, NO_ADVICE, REVIEW_AFTER
+from jawort.domain.wording.finding import Finding
+from jawort.domain.wording.model import AS_OF, NO_ADVICE, REVIEW_AFTER
+from jawort.domain.wording.text import Surface, Wording
 from jawort.ledger.wording import Wording as Published
 
 _WHAT: Final = Sentence("Kennung eines Textes", "id of a text")

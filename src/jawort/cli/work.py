@@ -21,7 +21,7 @@ def work() -> int:
 
 async def _work() -> int:
     from jawort.cli.lasting import set_apart
-    from jawort.desk.restore import refuse_unfinished
+    from jawort.desk.house.restore import refuse_unfinished
     from jawort.ledger.journal import journal, note
     from jawort.reading.wish import warm
 

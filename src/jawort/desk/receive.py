@@ -8,30 +8,24 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from jawort.desk import (
-    assign,
-    code,
-    consent,
-    doubt,
-    kept_answer,
-    legal,
-    news,
-    opt_in,
-    right_request,
-    stop,
-    wish,
-)
-from jawort.desk.heard import Heard, House, house
-from jawort.desk.identity import People, Told, names_of, settle
-from jawort.desk.message import send
-from jawort.desk.noes import noes_of, of_preferences, of_reports
-from jawort.desk.taken import Count, Taken
-from jawort.desk.thread import Batch, keep_messages, note_calls
-from jawort.desk.tongue import in_their_tongue
-from jawort.domain.content import Welcome
-from jawort.domain.draft import Draft
-from jawort.domain.moment import dated
-from jawort.domain.update import (
+from jawort.desk.answer import kept_answer
+from jawort.desk.arrival import doubt, news
+from jawort.desk.arrival.heard import Heard, House, house
+from jawort.desk.arrival.keep import Batch, keep_messages, note_calls
+from jawort.desk.arrival.taken import Count, Taken
+from jawort.desk.arrival.tongue import in_their_tongue
+from jawort.desk.consent import in_thread, opt_in
+from jawort.desk.contact.identity import People, Told, names_of, settle
+from jawort.desk.conversation import assign
+from jawort.desk.opt_out import stop, wish
+from jawort.desk.opt_out.noes import noes_of, of_preferences, of_reports
+from jawort.desk.right import right_request
+from jawort.desk.road import code
+from jawort.desk.sending import legal
+from jawort.desk.sending.message import send
+from jawort.domain.arrival.content import Welcome
+from jawort.domain.arrival.moment import dated
+from jawort.domain.arrival.update import (
     Arrived,
     Call,
     IdentityChange,
@@ -40,6 +34,7 @@ from jawort.domain.update import (
     Status,
     Unknown,
 )
+from jawort.domain.sending.draft import Draft
 from jawort.ledger import conversation, form_tally
 from jawort.ledger.conversation import Route
 from jawort.ledger.delivery import first_sight
@@ -190,7 +185,7 @@ async def _act(
     reply, and what is to be counted.
     """
     answering = [one for one in heard if one.answer or one.tapped.startswith("jawort:")]
-    drafts, of_consent, brought = await consent.answer(work, answering, members, company, now=now)
+    drafts, of_consent, brought = await in_thread.answer(work, answering, members, company, now=now)
     rest = [one for one in answering if one.message_id not in of_consent]
     more, _ = await right_request.answer(work, rest, now=now)
     drafts += more

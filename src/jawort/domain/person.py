@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Final, Literal
 from uuid import UUID
 
+from jawort.domain.conversation.inbox import masked_number
 from jawort.domain.fact import FactKind
-from jawort.domain.inbox import masked_number
 from jawort.domain.sentence import Sentence
 
 Kind = Literal["consumer", "business", "employee", "applicant"]

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 
 from jawort.domain.purpose import DEFINABLE, NewPurpose
 from jawort.domain.sentence import Sentence
-from jawort.domain.wording import SPOKEN, words
-from jawort.domain.wording_speech import GENERIC, KINDS, SERVICE_NAMES
+from jawort.domain.wording.speech import GENERIC, KINDS, SERVICE_NAMES
+from jawort.domain.wording.text import SPOKEN, words
 
 CHANNELS: Final = ("wa", "wa_call", "sms", "rcs")
 LONGEST_TOPIC: Final = 30

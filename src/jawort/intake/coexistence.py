@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
-from jawort.domain.update import RefusedUnread
+from jawort.domain.arrival.update import RefusedUnread
 from jawort.provider.whatsapp.damage import UnreadableError, elements, members
 from jawort.provider.whatsapp.envelope import read_delivery
 

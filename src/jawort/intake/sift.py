@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from jawort.domain.update import Lane, Mention, RefusedUnread
+from jawort.domain.arrival.update import Lane, Mention, RefusedUnread
 from jawort.intake.coexistence import without_refused
 from jawort.provider.whatsapp.damage import is_within
 from jawort.provider.whatsapp.envelope import Delivery, persons_of, read_delivery

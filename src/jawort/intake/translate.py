@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from jawort.domain.update import Arrived, RefusedUnread, Unknown
+from jawort.domain.arrival.update import Arrived, RefusedUnread, Unknown
 from jawort.ledger.delivery_claim import Claim, KeptDelivery, Reading
 from jawort.provider.whatsapp.envelope import read_delivery
 from jawort.provider.whatsapp.line import lines as lines_of

@@ -11,8 +11,8 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.domain.account import Account, Habits, Role
 from jawort.domain.ids import ZERO, timed_id
+from jawort.domain.staff.account import Account, Habits, Role
 from jawort.ledger.keys import seal
 from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.keys.vault import OpenKeys, keys_to_seal, open_keys

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from jawort.domain.account import AccountInvitation, Role
 from jawort.domain.ids import timed_id
+from jawort.domain.staff.account import AccountInvitation, Role
 from jawort.ledger.query import query
 from jawort.ledger.session import hashed
 from jawort.ledger.work import HouseWork, Work

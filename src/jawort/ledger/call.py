@@ -7,8 +7,8 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.domain import call
-from jawort.domain.call import CallSoFar
+from jawort.domain.arrival import call
+from jawort.domain.arrival.call import CallSoFar
 from jawort.ledger import message
 from jawort.ledger.keys import seal
 from jawort.ledger.keys.keyed_hash import wamid_lookups

@@ -9,9 +9,9 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.domain.composer import QuickReply, Quote, Writing
-from jawort.domain.draft import ReadyMessage
+from jawort.domain.conversation.composer import QuickReply, Quote, Writing
 from jawort.domain.ids import first_id_of, timed_id
+from jawort.domain.sending.draft import ReadyMessage
 from jawort.domain.situation import Channel
 from jawort.ledger.calendar import country_of
 from jawort.ledger.contact import identifiers_of, names_of

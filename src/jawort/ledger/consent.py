@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.domain.consent import (
+from jawort.domain.consent.state import (
     CONFIRM_WITHIN,
     Act,
     ConsentAct,
@@ -19,7 +19,7 @@ from jawort.domain.consent import (
 )
 from jawort.domain.fact import FactKind
 from jawort.domain.ids import ZERO
-from jawort.domain.wording_end import End, invalidations
+from jawort.domain.wording.end import End, invalidations
 from jawort.ledger import fact
 from jawort.ledger.fact import Fact
 from jawort.ledger.keys import seal

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.domain.consent_proof import Decisions, LastDecision, Shown
+from jawort.domain.consent.proof import Decisions, LastDecision, Shown
 from jawort.ledger.keys.keyring import KeyDestroyed
 from jawort.ledger.keys.vault import OpenKeys
 from jawort.ledger.query import query

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Final
 from uuid import UUID
 
+from jawort.domain.arrival.update import Lane, Mention
 from jawort.domain.ids import timed_id
-from jawort.domain.update import Lane, Mention
 from jawort.ledger.keys import seal
 from jawort.ledger.keys.keyed_hash import person_hashes, update_keys
 from jawort.ledger.keys.seal import DataKey

@@ -14,8 +14,8 @@ from itertools import groupby
 from typing import Any, Final
 from uuid import UUID
 
+from jawort.domain.arrival.update import Lane
 from jawort.domain.ids import timed_id
-from jawort.domain.update import Lane
 from jawort.ledger.delivery import place
 from jawort.ledger.keys import seal
 from jawort.ledger.keys.keyring import KeyDestroyed

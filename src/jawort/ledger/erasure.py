@@ -8,9 +8,9 @@ from uuid import UUID
 import msgspec
 
 from jawort.domain.contact import Identifier
-from jawort.domain.erasure import Certificate
 from jawort.domain.ids import ZERO
 from jawort.domain.retention import KEPT_BY_LAW
+from jawort.domain.right.erasure import Certificate
 from jawort.ledger import contact
 from jawort.ledger.keys.keyed_hash import person_hashes, remembered
 from jawort.ledger.keys.vault import open_keys

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from jawort.domain.form import ConfirmedBy, Kind, NewForm
+from jawort.domain.consent.form import ConfirmedBy, Kind, NewForm
 from jawort.domain.ids import ZERO, timed_id
 from jawort.ledger.keys import seal
 from jawort.ledger.keys.vault import keys_to_seal, open_keys

@@ -11,8 +11,8 @@ from uuid import UUID
 
 import msgspec
 
+from jawort.domain.conversation.inbox import CLOSING_FOR, Changes, Counts, Present, View
 from jawort.domain.ids import ZERO, timed_id
-from jawort.domain.inbox import CLOSING_FOR, Changes, Counts, Present, View
 from jawort.domain.window import MARGIN, SERVICE_WINDOW_FOR
 from jawort.ledger.query import Query, query
 from jawort.ledger.work import HouseWork, Work

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.domain.invitation import LIVES_FOR, Seen, code_of
+from jawort.domain.consent.invitation import LIVES_FOR, Seen, code_of
 from jawort.ledger.form import Form
 from jawort.ledger.keys import envelope
 from jawort.ledger.keys.keyed_hash import invitation_marks

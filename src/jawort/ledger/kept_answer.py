@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.domain.composer import KEPT_FOR, Writing
+from jawort.domain.conversation.composer import KEPT_FOR, Writing
 from jawort.domain.ids import timed_id
 from jawort.ledger import inbox, media
 from jawort.ledger.composer import Thread

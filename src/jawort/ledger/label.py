@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
+from jawort.domain.conversation.inbox import Label
 from jawort.domain.ids import timed_id
-from jawort.domain.inbox import Label
 from jawort.ledger.query import query
 from jawort.ledger.work import Work
 

@@ -9,8 +9,8 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.domain.declaration import tables_of_person
-from jawort.domain.field import Eraser, Left, Protection, Table
+from jawort.domain.declared.declaration import tables_of_person
+from jawort.domain.declared.field import Eraser, Left, Protection, Table
 from jawort.ledger.keys.keyring import KeyDestroyed
 from jawort.ledger.keys.vault import OpenKeys
 from jawort.ledger.query import Query, query

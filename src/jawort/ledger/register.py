@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from uuid import UUID
 
-from jawort.domain.consent import CONFIRM_WITHIN, covers
+from jawort.domain.consent.state import CONFIRM_WITHIN, covers
 from jawort.domain.ids import ZERO
 from jawort.ledger import contact, identity
 from jawort.ledger.keys.vault import open_keys

@@ -4,8 +4,8 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from jawort.domain.composer import DRAFT_FOR
-from jawort.domain.declaration import tables_of_person
+from jawort.domain.conversation.composer import DRAFT_FOR
+from jawort.domain.declared.declaration import tables_of_person
 from jawort.domain.ids import timed_id
 from jawort.domain.retention import FULL_ADDRESS_DAYS, RULES, RetentionClass
 from jawort.ledger import person

@@ -7,9 +7,9 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
-from jawort.domain.account import Account
 from jawort.domain.ids import timed_id
-from jawort.domain.session import IDLE, LASTS, Session, Stage
+from jawort.domain.staff.account import Account
+from jawort.domain.staff.session import IDLE, LASTS, Session, Stage
 from jawort.ledger.account import account_of
 from jawort.ledger.keys import seal
 from jawort.ledger.keys.vault import OpenKeys

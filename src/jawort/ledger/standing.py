@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from jawort.domain.inbox import Rule
+from jawort.domain.conversation.inbox import Rule
 from jawort.ledger.keys.vault import keys_to_seal
 from jawort.ledger.query import query
 from jawort.ledger.work import Work

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from jawort.domain.status import REMEMBERED_ONLY, climbed
+from jawort.domain.sending.status import REMEMBERED_ONLY, climbed
 from jawort.ledger.keys.keyed_hash import wamid_lookups
 from jawort.ledger.query import query
 from jawort.ledger.work import Work

@@ -10,7 +10,7 @@ import msgspec
 
 from jawort.domain.decision import Obligation
 from jawort.domain.ids import timed_id
-from jawort.domain.template import KnownTemplate, NewTemplate
+from jawort.domain.sending.template import KnownTemplate, NewTemplate
 from jawort.ledger.query import query
 from jawort.ledger.work import Work
 

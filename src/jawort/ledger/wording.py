@@ -8,8 +8,8 @@ from typing import Any, Final
 from uuid import UUID
 
 from jawort.domain.ids import timed_id
-from jawort.domain.wording import digest
-from jawort.domain.wording_end import End
+from jawort.domain.wording.end import End
+from jawort.domain.wording.text import digest
 from jawort.ledger.query import query
 from jawort.ledger.work import Work
 

@@ -10,8 +10,8 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.domain.attached import file_of, with_carrier_ids
 from jawort.domain.media import Media
+from jawort.domain.sending.attached import file_of, with_carrier_ids
 from jawort.ledger import media, media_upload
 from jawort.ledger.media_upload import Pair, Upload
 from jawort.ledger.work import Work

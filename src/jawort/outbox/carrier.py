@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from jawort.domain.endpoint import NewEndpoint
-from jawort.domain.outgoing import Outgoing, Recipient
+from jawort.domain.sending.outgoing import Outgoing, Recipient
 from jawort.ledger import sender
 from jawort.ledger.work import Work
 from jawort.provider.whatsapp import dialect, send

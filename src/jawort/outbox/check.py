@@ -13,9 +13,9 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.domain.draft import ReadyMessage
-from jawort.domain.outgoing import Outgoing, Recipient
-from jawort.domain.pace import PAIR
+from jawort.domain.sending.draft import ReadyMessage
+from jawort.domain.sending.outgoing import Outgoing, Recipient
+from jawort.domain.sending.pace import PAIR
 from jawort.ledger import controller, decision, delivery
 from jawort.ledger.decision import NewDecision
 from jawort.ledger.keys.keyring import KeyDestroyed

@@ -15,7 +15,7 @@ from uuid import UUID
 import msgspec
 
 from jawort.domain.purpose import TemplateCategory
-from jawort.domain.template import NewTemplate
+from jawort.domain.sending.template import NewTemplate
 from jawort.ledger import controller, sender, template
 from jawort.ledger.sending import errand
 from jawort.ledger.sending.errand import Errand

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from jawort.domain.pace import PAIR
+from jawort.domain.sending.pace import PAIR
 from jawort.ledger.sending.attempt import Outcome
 from jawort.outbox import patience
 from jawort.outbox.check import Departure

@@ -13,9 +13,9 @@ import msgspec
 from jawort import gate
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.decision import Allowed, Decision, Deferred, Obligation, Refused
-from jawort.domain.draft import ReadyMessage
-from jawort.domain.outgoing import Recipient
-from jawort.domain.pace import PAIR
+from jawort.domain.sending.draft import ReadyMessage
+from jawort.domain.sending.outgoing import Recipient
+from jawort.domain.sending.pace import PAIR
 from jawort.domain.situation import Situation
 from jawort.ledger.delivery import Unheard
 from jawort.ledger.sending.claim import Claimed, Named

@@ -1,6 +1,6 @@
 """The certificate of an erasure, for the person and for the file (law.md §6.7, RC21)."""
 
-from jawort.domain.erasure import GROUND_ARTICLE, Certificate
+from jawort.domain.right.erasure import GROUND_ARTICLE, Certificate
 from jawort.domain.sentence import Language, Sentence
 from jawort.papers import typeset
 from jawort.papers.wording import CLASSES, TABLES, a_day, article, named, short_day

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from jawort.domain.consent_file import HOW_TO
-from jawort.domain.consent_proof import ConsentProof, Event, Sealed, Text
+from jawort.domain.consent.proof import ConsentProof, Event, Sealed, Text
+from jawort.domain.consent.proof_file import HOW_TO
 from jawort.domain.sentence import Language, Sentence
 from jawort.papers import typeset
 from jawort.papers.consent_words import CHANNELS, EVIDENCE, KINDS, OUTCOMES, ROADS, STATES, WORDS

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from jawort.domain.declaration import exported_tables
-from jawort.domain.export import BESIDE, Entry, Package
-from jawort.domain.export_schema import exported_name
+from jawort.domain.declared.declaration import exported_tables
+from jawort.domain.right.export import BESIDE, Entry, Package
+from jawort.domain.right.export_schema import exported_name
 from jawort.domain.sentence import Language, Sentence
 from jawort.papers import typeset
 from jawort.papers.wording import SECTIONS, a_day, a_time, article, coded, named, short_day

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from jawort.desk import backup
+from jawort.desk.house import backup
 from jawort.ledger.backups.data_set import data_sets
 from jawort.ledger.work import Ledger
 

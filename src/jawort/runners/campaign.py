@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from jawort.desk import campaign
+from jawort.desk.sending import campaign
 from jawort.ledger.journal import note
 from jawort.ledger.keys.vault import ContactGone
 from jawort.ledger.sending import campaign as rows

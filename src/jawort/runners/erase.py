@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from jawort.desk import erasure
-from jawort.domain.erasure import Ground
+from jawort.desk.right import erasure
 from jawort.domain.refusal import Refusal
+from jawort.domain.right.erasure import Ground
 from jawort.ledger import right_request
 from jawort.ledger.controller import controllers
 from jawort.ledger.journal import note

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from jawort.desk import consent, review
+from jawort.desk.consent import in_thread, review
 from jawort.ledger.controller import controllers
 from jawort.ledger.work import Ledger
 
@@ -16,7 +16,7 @@ async def run_once(ledger: Ledger, *, now: datetime) -> int:
     count = 0
     for one in companies:
         async with ledger.work(one.controller_id) as mine:
-            count += await consent.expire(mine, now=now)
+            count += await in_thread.expire(mine, now=now)
         async with ledger.work(one.controller_id) as mine:  # two small steps hold few people
             count += await review.end_silent(mine, now=now)
     return count

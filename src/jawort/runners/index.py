@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from jawort.desk.word_index import index_waiting
+from jawort.desk.conversation.word_index import index_waiting
 from jawort.ledger.search import companies_waiting
 from jawort.ledger.work import Ledger
 

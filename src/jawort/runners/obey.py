@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from jawort.desk import answered_no
+from jawort.desk.opt_out import answered_no
 from jawort.ledger.sending import attempt
 from jawort.ledger.work import Ledger
 

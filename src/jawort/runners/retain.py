@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from jawort.desk import retention
+from jawort.desk.right import retention
 from jawort.ledger.retention import Purged, note
 from jawort.ledger.work import Ledger
 

@@ -6,7 +6,7 @@ it could open in an old backup is gone for everybody.
 
 from datetime import datetime
 
-from jawort.desk import key
+from jawort.desk.house import key
 from jawort.ledger.journal import note
 from jawort.ledger.work import Ledger
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from jawort.domain.inbox import UNDO_FOR
+from jawort.domain.conversation.inbox import UNDO_FOR
 from jawort.ledger import inbox, standing
 from jawort.ledger.controller import controllers
 from jawort.ledger.work import Ledger

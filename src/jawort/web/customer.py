@@ -11,7 +11,7 @@ from urllib.parse import parse_qs
 from litestar import Request, Response
 from litestar.response import Redirect
 
-from jawort.desk.letterhead import Letterhead
+from jawort.desk.company.letterhead import Letterhead
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Language
 from jawort.ledger.work import CONFLICTS

@@ -17,9 +17,9 @@ from urllib.parse import quote, urlsplit
 
 from litestar.types import ASGIApp, Receive, Scope, Send
 
-from jawort.desk import session as sessions
+from jawort.desk.staff import session as sessions
 from jawort.domain.sentence import Sentence
-from jawort.domain.session import Session, Stage
+from jawort.domain.staff.session import Session, Stage
 from jawort.web.house import House
 from jawort.web.session import (
     HOME,

@@ -6,7 +6,7 @@ from typing import Any, Final
 from litestar import MediaType, Response, get
 from litestar.handlers import HTTPRouteHandler
 
-from jawort.desk import overview
+from jawort.desk.house import overview
 from jawort.domain.refusal import Refusal
 from jawort.ledger.journal import note
 from jawort.web.house import House

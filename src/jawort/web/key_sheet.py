@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jawort.domain.account import Habits
 from jawort.domain.sentence import Sentence
-from jawort.domain.shortcut import SHORTCUTS, WHERE, Shortcut, Where, cap_of, in_force
+from jawort.domain.staff.account import Habits
+from jawort.domain.staff.shortcut import SHORTCUTS, WHERE, Shortcut, Where, cap_of, in_force
 
 
 class Line(NamedTuple):

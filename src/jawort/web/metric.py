@@ -12,7 +12,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.process_collector import ProcessCollector
 from prometheus_client.registry import Collector
 
-from jawort.desk.overview import Numbers, numbers
+from jawort.desk.house.overview import Numbers, numbers
 from jawort.ledger.tally import Ages
 from jawort.web.house import House
 

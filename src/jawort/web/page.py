@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from litestar import Request, Response
 
-from jawort.domain.account import Permission
 from jawort.domain.sentence import Language, Sentence
+from jawort.domain.staff.account import Permission
 from jawort.web.direction import environment
 from jawort.web.key_sheet import sheet
 from jawort.web.lean import Lean

@@ -9,9 +9,9 @@ from urllib.parse import unquote, urlsplit
 from litestar import Request
 from litestar.datastructures import Cookie
 
-from jawort.desk.session import Caller, look
-from jawort.domain.account import Actor
-from jawort.domain.session import Session, Stage
+from jawort.desk.staff.session import Caller, look
+from jawort.domain.staff.account import Actor
+from jawort.domain.staff.session import Session, Stage
 from jawort.web.house import House
 
 TOKEN_HEADER: Final = "X-Jawort-Token"  # noqa: S105 - a name

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from litestar import Request
 
-from jawort.desk.passkey import Site
+from jawort.desk.staff.passkey import Site
 from jawort.web.session import is_tls, own_address
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from jawort.domain.account import Permission
 from jawort.domain.sentence import Sentence
+from jawort.domain.staff.account import Permission
 
 P = Permission
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from jawort.domain.update import lane_of
+from jawort.domain.arrival.update import lane_of
 from jawort.provider.whatsapp.damage import UnreadableError, elements, members, value_of
 from jawort.provider.whatsapp.envelope import read_delivery
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from jawort.domain import update as told
-from jawort.domain.update import lane_of
+from jawort.domain.arrival import update as told
+from jawort.domain.arrival.update import lane_of
 from jawort.provider.whatsapp.envelope import persons_of, read_delivery
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "meta"

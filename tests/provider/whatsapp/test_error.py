@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 from pywa import errors as oracle
 
-from jawort.domain.failure_code import CODES, RANGES
-from jawort.domain.failure_meaning import MEANINGS
+from jawort.domain.failure.code import CODES, RANGES
+from jawort.domain.failure.meaning import MEANINGS
 from jawort.provider.whatsapp.error import RetryClass, meaning_of
 
 DOCUMENTED = [

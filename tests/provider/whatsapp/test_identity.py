@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from jawort.domain import update as told
+from jawort.domain.arrival import update as told
 from jawort.domain.contact import IdentifierKind
 from jawort.provider.whatsapp.envelope import read_delivery
 from jawort.provider.whatsapp.identity import changed_ids, identify

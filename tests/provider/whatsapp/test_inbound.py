@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from jawort.domain import content as said
-from jawort.domain import update as told
+from jawort.domain.arrival import content as said
+from jawort.domain.arrival import update as told
 from jawort.provider.whatsapp.content import UnknownContentError, read_content
 from jawort.provider.whatsapp.envelope import read_delivery
 

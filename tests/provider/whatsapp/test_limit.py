@@ -2,7 +2,7 @@
 
 import pytest
 
-from jawort.domain.update import AccountEvent, Limit, PhoneEvent
+from jawort.domain.arrival.update import AccountEvent, Limit, PhoneEvent
 from jawort.provider.whatsapp.account import limit_of
 from jawort.provider.whatsapp.envelope import read_delivery
 from tests.intake.carrier import envelope

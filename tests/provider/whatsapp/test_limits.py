@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from jawort.domain import outgoing as out
-from jawort.domain.outgoing import LONGEST, Outgoing, Recipient
+from jawort.domain.sending import outgoing as out
+from jawort.domain.sending.outgoing import LONGEST, Outgoing, Recipient
 from jawort.provider.whatsapp.limits import problems
 from jawort.provider.whatsapp.problem import PLACES
 

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from jawort.domain import outgoing as out
-from jawort.domain.outgoing import Outgoing, Recipient
+from jawort.domain.sending import outgoing as out
+from jawort.domain.sending.outgoing import Outgoing, Recipient
 from jawort.provider.whatsapp.limits import problems
 from jawort.provider.whatsapp.message import read_receipt, render
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jawort.domain import update as told
+from jawort.domain.arrival import update as told
 from jawort.provider.whatsapp.envelope import read_delivery
 
 Body = Callable[[str], bytes]

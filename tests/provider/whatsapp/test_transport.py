@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from jawort.domain import outgoing as out
-from jawort.domain.outgoing import Outgoing, Recipient
+from jawort.domain.sending import outgoing as out
+from jawort.domain.sending.outgoing import Outgoing, Recipient
 from jawort.provider.whatsapp.contact_book import forget
 from jawort.provider.whatsapp.dialect import simulator
 from jawort.provider.whatsapp.error import RetryClass

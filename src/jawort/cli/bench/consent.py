@@ -16,10 +16,10 @@ from uuid import UUID
 from jawort.cli.bench.frame import Line, Report, by_turns, own_cpu, with_family
 from jawort.cli.bench.ledger import PYTHON_ONLY, postmaster
 from jawort.cli.bench.old_list import ROW_US_MOST, ROWS, read_list
-from jawort.desk import consent as desk
-from jawort.desk import register
-from jawort.desk.heard import Heard, house
-from jawort.desk.message import send
+from jawort.desk.arrival.heard import Heard, house
+from jawort.desk.consent import in_thread as desk
+from jawort.desk.consent import register
+from jawort.desk.sending.message import send
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.ids import timed_id, timeless_id
 from jawort.domain.purpose import NewPurpose

@@ -4,9 +4,9 @@ import json
 from typing import Any, Final
 from uuid import UUID
 
-from jawort.domain.draft import Draft
-from jawort.domain.outgoing import Outgoing, Text
 from jawort.domain.question import Question
+from jawort.domain.sending.draft import Draft
+from jawort.domain.sending.outgoing import Outgoing, Text
 
 LINE: Final = "100600700800900"
 """Id of the company's number at the carrier."""

@@ -17,10 +17,10 @@ from typing import Final
 from jawort.cli.bench.frame import Line, Report, own_cpu, with_family
 from jawort.cli.bench.inbox_fill import Filled, fill
 from jawort.cli.bench.ledger import PYTHON_ONLY, postmaster
-from jawort.desk import conversation, inbox, progress, search
-from jawort.domain.account import Actor
-from jawort.domain.inbox import View
+from jawort.desk.conversation import inbox, progress, search, thread
+from jawort.domain.conversation.inbox import View
 from jawort.domain.sentence import Sentence
+from jawort.domain.staff.account import Actor
 from jawort.ledger.work import Ledger, Work
 
 MESSAGES: Final = 1_000_000
@@ -125,7 +125,7 @@ class _Office:
 
     async def _thread(self, work: Work, actor: Actor, now: datetime) -> object:
         wanted = self.chance.choice(self.filled.conversations)
-        seen = await conversation.thread(work, actor, wanted, now=now)
+        seen = await thread.thread(work, actor, wanted, now=now)
         await progress.read(work, actor, wanted, heard_count=seen.row.heard_count, now=now)
         return seen
 

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from uuid import UUID
 
-from jawort.domain.account import Actor, Role
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.ids import timed_id
+from jawort.domain.staff.account import Actor, Role
 from jawort.ledger import account, contact, controller, inbox, search
 from jawort.ledger.account import NewAccount
 from jawort.ledger.contact import NewContact

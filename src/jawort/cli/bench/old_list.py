@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Final
 from uuid import UUID
 
-from jawort.desk.consent_import import Reading, Row, summed, take_over
-from jawort.desk.import_proof import ProofFile
-from jawort.desk.legacy_row import Columns, ListMapping
+from jawort.desk.old_list.consent_import import Reading, Row, summed, take_over
+from jawort.desk.old_list.proof import ProofFile
+from jawort.desk.old_list.row import Columns, ListMapping
 from jawort.ledger.work import Ledger
 
 ROWS: Final = 3_000

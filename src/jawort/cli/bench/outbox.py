@@ -21,12 +21,12 @@ import msgspec
 from jawort.cli.bench.customer import LINE, READY, answer
 from jawort.cli.bench.frame import Line, Report, by_turns, own_cpu, with_family
 from jawort.cli.bench.ledger import PYTHON_ONLY, postmaster
-from jawort.desk import message as message_desk
+from jawort.desk.sending import message as message_desk
 from jawort.domain.contact import Identifier, IdentifierKind
-from jawort.domain.draft import Draft
 from jawort.domain.endpoint import NewEndpoint
 from jawort.domain.ids import timeless_id
-from jawort.domain.outgoing import Recipient
+from jawort.domain.sending.draft import Draft
+from jawort.domain.sending.outgoing import Recipient
 from jawort.domain.setting import READINESS, Setting
 from jawort.ledger import contact, controller, conversation, endpoint, message
 from jawort.ledger.contact import NewContact

@@ -3,7 +3,7 @@
 from random import Random
 from typing import Final
 
-from jawort.desk.example import SETTLED
+from jawort.desk.decision.example import SETTLED
 from jawort.domain.purpose import PURPOSES
 from jawort.domain.situation import VALUES, Situation
 

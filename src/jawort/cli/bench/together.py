@@ -21,10 +21,10 @@ from jawort.cli.bench.ledger import PYTHON_ONLY, postmaster
 from jawort.cli.bench.load import Load
 from jawort.cli.bench.outbox import responding
 from jawort.cli.bench.process import free_port, running, until_healthy
-from jawort.desk import message as message_desk
+from jawort.desk.sending import message as message_desk
 from jawort.domain.contact import Identifier, IdentifierKind
-from jawort.domain.draft import Draft
 from jawort.domain.endpoint import NewEndpoint
+from jawort.domain.sending.draft import Draft
 from jawort.domain.setting import READINESS, Setting
 from jawort.ledger import (
     contact,

@@ -11,10 +11,10 @@ from uuid import UUID
 import jawort
 from jawort.cli.tour.scene import Scene
 from jawort.cli.tour.stage import ERIKA, JONAS, LENA, STAFF, Person, Stage
-from jawort.desk import purpose, wording
-from jawort.desk.proof import judge
-from jawort.desk.proof_file import read_proof
-from jawort.desk.receipt import receipt
+from jawort.desk.company import purpose, wording
+from jawort.desk.consent.receipt import receipt
+from jawort.desk.proof.file import read_proof
+from jawort.desk.proof.genuine import judge
 from jawort.domain.purpose import NewPurpose
 from jawort.domain.sentence import Sentence
 from jawort.ledger import consent as rows

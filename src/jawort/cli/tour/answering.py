@@ -8,12 +8,12 @@ from uuid import UUID
 
 from jawort.cli.tour.scene import Scene, decided
 from jawort.cli.tour.stage import ERIKA, JONAS, LENA, STAFF, Person, Stage
-from jawort.desk import setting
-from jawort.desk.message import send
-from jawort.desk.reply import Answer, reply
-from jawort.domain.draft import Draft, Outcome
-from jawort.domain.outgoing import Content, Outgoing, Template, Text
+from jawort.desk.answer.reply import Answer, reply
+from jawort.desk.company import setting
+from jawort.desk.sending.message import send
 from jawort.domain.question import Question
+from jawort.domain.sending.draft import Draft, Outcome
+from jawort.domain.sending.outgoing import Content, Outgoing, Template, Text
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import SettingKey
 from jawort.ledger import conversation, delivery

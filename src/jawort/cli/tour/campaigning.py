@@ -8,13 +8,13 @@ from jawort.cli.tour.agreeing import TOPIC
 from jawort.cli.tour.answering import advertise
 from jawort.cli.tour.scene import BERLIN, Scene, decided
 from jawort.cli.tour.stage import ERIKA, JONAS, LENA, STAFF, Person, Stage
-from jawort.desk import campaign, message, template
-from jawort.desk.campaign import Plan
-from jawort.desk.message import Why
+from jawort.desk.sending import campaign, message, template
+from jawort.desk.sending.campaign import Plan
+from jawort.desk.sending.message import Why
 from jawort.domain.decision import Obligation
-from jawort.domain.outgoing import Template
+from jawort.domain.sending.outgoing import Template
+from jawort.domain.sending.template import NewTemplate
 from jawort.domain.sentence import Sentence
-from jawort.domain.template import NewTemplate
 from jawort.ledger import template as templates
 from jawort.ledger.sending import ready
 

@@ -8,10 +8,11 @@ from jawort.cli.tour.answering import advertise
 from jawort.cli.tour.campaigning import BY_TEMPLATE
 from jawort.cli.tour.scene import Scene, decided
 from jawort.cli.tour.stage import ERIKA, JONAS, LENA, STAFF, Stage
-from jawort.desk import contact as records
-from jawort.desk import erasure, export, log
-from jawort.domain.erasure import Ground
+from jawort.desk.contact import record as records
+from jawort.desk.proof import log
+from jawort.desk.right import erasure, export
 from jawort.domain.fact import FactKind
+from jawort.domain.right.erasure import Ground
 from jawort.domain.sentence import Sentence
 from jawort.ledger import fact
 from jawort.ledger.contact import NewContact

@@ -7,8 +7,8 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from jawort.cli.tour.stage import Stage
-from jawort.desk.message import reason
-from jawort.domain.draft import Outcome
+from jawort.desk.sending.message import reason
+from jawort.domain.sending.draft import Outcome
 from jawort.domain.sentence import Language, Sentence
 
 BERLIN: Final = ZoneInfo("Europe/Berlin")

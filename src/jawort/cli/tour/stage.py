@@ -11,7 +11,7 @@ from uuid import UUID
 from jawort.cli.frame import Turns, frame
 from jawort.cli.pretence import place_in, simulator, throw_away
 from jawort.cli.pretended_meta import PHONE, WABA, PretendedMeta
-from jawort.desk import contact as records
+from jawort.desk.contact import record as records
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence

@@ -7,7 +7,7 @@ from typing import Final
 
 from jawort.desk.doctor.finding import Finding, fault, fine, to_do
 from jawort.desk.doctor.traffic import traffic
-from jawort.desk.restore import newest_gap
+from jawort.desk.house.restore import newest_gap
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import missing
 from jawort.ledger import controller as memory

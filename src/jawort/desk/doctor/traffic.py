@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
-from jawort.desk import sender
+from jawort.desk.company import sender
 from jawort.desk.doctor.finding import Finding, to_do
 from jawort.domain.sentence import Sentence
 from jawort.ledger import delivery, doubt, media

@@ -1,1 +1,1 @@
-"""The tables of the declaration, by word. `jawort.domain.declaration` puts them together."""
+"""The tables of the declaration, by word. `domain.declared.declaration` puts them together."""

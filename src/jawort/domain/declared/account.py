@@ -1,6 +1,6 @@
 """Declared: accounts of people who work here, and how they sign in."""
 
-from jawort.domain.field import ThingTable
+from jawort.domain.declared.field import ThingTable
 
 TABLES = (
     ThingTable(

@@ -1,6 +1,6 @@
 """Declared: what is being written, and what waits to be sent until the person writes again."""
 
-from jawort.domain.field import Eraser, Table, ThingTable, link, plain, sealed
+from jawort.domain.declared.field import Eraser, Table, ThingTable, link, plain, sealed
 from jawort.domain.retention import RetentionClass
 
 _SERVICE = "Art. 6(1)(b) or (f) GDPR"

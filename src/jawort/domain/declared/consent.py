@@ -1,6 +1,15 @@
 """Declared: what the person said yes or no to, what was shown, what was asked of us."""
 
-from jawort.domain.field import Eraser, Field, Protection, Table, keyed, link, plain, sealed
+from jawort.domain.declared.field import (
+    Eraser,
+    Field,
+    Protection,
+    Table,
+    keyed,
+    link,
+    plain,
+    sealed,
+)
 from jawort.domain.retention import RetentionClass
 
 _CONSENT = "Art. 6(1)(a), 7(1) GDPR"

@@ -1,6 +1,16 @@
 """Declared: who the person is, and the keys that open what is known of them."""
 
-from jawort.domain.field import Eraser, Field, Left, Protection, Table, keyed, link, plain, sealed
+from jawort.domain.declared.field import (
+    Eraser,
+    Field,
+    Left,
+    Protection,
+    Table,
+    keyed,
+    link,
+    plain,
+    sealed,
+)
 from jawort.domain.retention import RetentionClass
 
 _SERVICE = "Art. 6(1)(b) or (f) GDPR"

@@ -1,6 +1,6 @@
 """Declared: what was written, what became of it, and what was noted beside it."""
 
-from jawort.domain.field import Eraser, Table, keyed, link, plain, sealed
+from jawort.domain.declared.field import Eraser, Table, keyed, link, plain, sealed
 from jawort.domain.retention import RetentionClass
 
 _SERVICE = "Art. 6(1)(b) or (f) GDPR"

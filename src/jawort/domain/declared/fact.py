@@ -1,6 +1,15 @@
 """Declared: facts of legal weight, the remembered no, and raw deliveries."""
 
-from jawort.domain.field import Eraser, Field, Protection, Table, keyed, link, plain, sealed
+from jawort.domain.declared.field import (
+    Eraser,
+    Field,
+    Protection,
+    Table,
+    keyed,
+    link,
+    plain,
+    sealed,
+)
 from jawort.domain.retention import RetentionClass
 
 FACT_PERSON = Table(

@@ -1,6 +1,6 @@
 """Declared: the files of a person, their bytes, and their ids at the carrier."""
 
-from jawort.domain.field import Eraser, Field, Protection, Table, link, plain, sealed
+from jawort.domain.declared.field import Eraser, Field, Protection, Table, link, plain, sealed
 from jawort.domain.retention import RetentionClass
 
 _SERVICE = "Art. 6(1)(b) or (f) GDPR"

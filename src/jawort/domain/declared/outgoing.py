@@ -1,6 +1,6 @@
 """Declared: what was to be sent, how it was judged, and how it left."""
 
-from jawort.domain.field import Eraser, Table, link, plain, sealed
+from jawort.domain.declared.field import Eraser, Table, link, plain, sealed
 from jawort.domain.retention import RetentionClass
 
 _SERVICE = "Art. 6(1)(b) or (f) GDPR"

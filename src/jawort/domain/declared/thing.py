@@ -1,6 +1,6 @@
 """Declared: tables about the house and the business, in which no column speaks about a customer."""
 
-from jawort.domain.field import ThingTable
+from jawort.domain.declared.field import ThingTable
 
 TABLES = (
     ThingTable(

@@ -9,9 +9,9 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.domain.campaign import Campaign, CampaignState, Progress
 from jawort.domain.ids import ZERO, timed_id
-from jawort.domain.outgoing import Template
+from jawort.domain.sending.campaign import Campaign, CampaignState, Progress
+from jawort.domain.sending.outgoing import Template
 from jawort.ledger.query import query
 from jawort.ledger.work import HouseWork, Work
 

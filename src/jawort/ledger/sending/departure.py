@@ -12,7 +12,7 @@ import msgspec
 from jawort.domain.decision import Obligation
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import timed_id
-from jawort.domain.notice import SERVE_AGAIN_AFTER
+from jawort.domain.notice.served import SERVE_AGAIN_AFTER
 from jawort.domain.retention import RetentionClass
 from jawort.ledger import fact, media
 from jawort.ledger.keys import seal

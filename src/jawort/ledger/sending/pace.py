@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from jawort.domain.pace import REACH_FOR, Pace, hour_of, of_sender
+from jawort.domain.sending.pace import REACH_FOR, Pace, hour_of, of_sender
 from jawort.ledger.query import query
 from jawort.ledger.work import Work
 

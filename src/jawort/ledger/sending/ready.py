@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 
-from jawort.domain.draft import ReadyMessage
+from jawort.domain.sending.draft import ReadyMessage
 from jawort.ledger.keys import seal
 from jawort.ledger.keys.seal import DataKey
 from jawort.ledger.keys.vault import OpenKeys

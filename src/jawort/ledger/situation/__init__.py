@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import Final
 
 from jawort.domain.question import Question
+from jawort.domain.sending.template import KnownTemplate
 from jawort.domain.situation import Situation, situation_of
-from jawort.domain.template import KnownTemplate
 from jawort.ledger.situation import consent, controller, conversation, outgoing, person
 from jawort.ledger.situation.asked import Asked
 from jawort.ledger.situation.gathering import gather_known

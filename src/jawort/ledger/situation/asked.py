@@ -7,7 +7,7 @@ from uuid import UUID
 from jawort.domain.purpose import KIND, Kind
 from jawort.domain.question import Question
 from jawort.domain.quiet import Place
-from jawort.domain.template import KnownTemplate
+from jawort.domain.sending.template import KnownTemplate
 from jawort.ledger.calendar import place_of
 from jawort.ledger.situation import consent, conversation
 from jawort.ledger.situation.known import Consent, Known, Person, Row, Sender

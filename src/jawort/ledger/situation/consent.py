@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from jawort.domain.consent import ANSWERS
+from jawort.domain.consent.state import ANSWERS
 from jawort.domain.merge import strictest
 from jawort.domain.situation import ConsentState
 from jawort.ledger.situation.known import Consent, Row

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.ids import first_id_of
-from jawort.domain.notice import SERVE_AGAIN_AFTER, notice_id
+from jawort.domain.notice.served import SERVE_AGAIN_AFTER, notice_id
 from jawort.domain.question import Question
 from jawort.domain.setting import SettingKey
 from jawort.ledger import controller, template

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from jawort.domain.contact import Identifier
+from jawort.domain.sending.template import KnownTemplate
 from jawort.domain.setting import DEFAULTS, Setting, SettingKey
-from jawort.domain.template import KnownTemplate
 
 Row = Mapping[str, Any]
 

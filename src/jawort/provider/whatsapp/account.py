@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from jawort.domain.update import (
+from jawort.domain.arrival.update import (
     AccountEvent,
     FlowEvent,
     Limit,

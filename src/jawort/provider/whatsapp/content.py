@@ -7,7 +7,7 @@ from typing import Any, Literal, cast
 
 import msgspec
 
-from jawort.domain import content as said
+from jawort.domain.arrival import content as said
 from jawort.provider.whatsapp import loose
 from jawort.provider.whatsapp.loose import Loose
 

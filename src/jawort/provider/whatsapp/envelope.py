@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
-from jawort.domain.update import (
+from jawort.domain.arrival.update import (
     ErrorEvent,
     Lane,
     Mention,

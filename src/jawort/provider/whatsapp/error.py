@@ -7,8 +7,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import Literal
 
-from jawort.domain.failure_code import CODES, RANGES
-from jawort.domain.failure_meaning import MEANINGS
+from jawort.domain.failure.code import CODES, RANGES
+from jawort.domain.failure.meaning import MEANINGS
 
 
 class RetryClass(StrEnum):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from jawort.domain.update import Mention, ReportedError
+from jawort.domain.arrival.update import Mention, ReportedError
 from jawort.provider.whatsapp import loose
 from jawort.provider.whatsapp.loose import Loose
 

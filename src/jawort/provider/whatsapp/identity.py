@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from jawort.domain.arrival.update import IdentityChange, Mention
 from jawort.domain.contact import IdentifierKind
-from jawort.domain.update import IdentityChange, Mention
 from jawort.provider.whatsapp import loose
 from jawort.provider.whatsapp.frame import Frame, each_once
 from jawort.provider.whatsapp.loose import Loose

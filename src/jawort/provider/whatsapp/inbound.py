@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jawort.domain.update import Context, Message, Preference, Referral, Update
+from jawort.domain.arrival.update import Context, Message, Preference, Referral, Update
 from jawort.provider.whatsapp import identity, loose
 from jawort.provider.whatsapp.content import read_content
 from jawort.provider.whatsapp.frame import Frame, errors_of

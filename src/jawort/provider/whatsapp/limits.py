@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
-from jawort.domain import outgoing as out
-from jawort.domain.outgoing import LONGEST, MOST, Outgoing, Problem, Recipient
+from jawort.domain.sending import outgoing as out
+from jawort.domain.sending.outgoing import LONGEST, MOST, Outgoing, Problem, Recipient
 from jawort.provider.whatsapp import problem
 from jawort.provider.whatsapp.identity import BSUID
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from jawort.domain.update import Call, IdentityChange, RefusedUnread, Status, Update
+from jawort.domain.arrival.update import Call, IdentityChange, RefusedUnread, Status, Update
 from jawort.provider.whatsapp.envelope import Delivery
 
 

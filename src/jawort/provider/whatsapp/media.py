@@ -13,8 +13,8 @@ from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator
 import aiohttp
 
 from jawort.domain.media import KB, MIME_TYPES, MOST_BYTES, MOST_INBOUND_BYTES, MediaKind
-from jawort.domain.outgoing import Problem
 from jawort.domain.sealed import Sealed
+from jawort.domain.sending.outgoing import Problem
 from jawort.provider.whatsapp import loose
 from jawort.provider.whatsapp.error import meaning_without_code
 from jawort.provider.whatsapp.transport import Answer, Fault, Transport, opened

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from jawort.domain import outgoing as out
-from jawort.domain.outgoing import Outgoing, Recipient
+from jawort.domain.sending import outgoing as out
+from jawort.domain.sending.outgoing import Outgoing, Recipient
 
 Body = dict[str, Any]
 

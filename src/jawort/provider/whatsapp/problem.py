@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jawort.domain.outgoing import LONGEST, MOST, Problem
+from jawort.domain.sending.outgoing import LONGEST, MOST, Problem
 
 
 def too_long(place: str, length: int) -> Problem:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from jawort.domain.outgoing import Outgoing, Recipient
 from jawort.domain.sealed import Sealed
+from jawort.domain.sending.outgoing import Outgoing, Recipient
 from jawort.provider.whatsapp import loose
 from jawort.provider.whatsapp.error import meaning_without_code
 from jawort.provider.whatsapp.message import read_receipt, render

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast, get_args
 
-from jawort.domain.update import Call, Mention, Price, Status, StatusState, Update
+from jawort.domain.arrival.update import Call, Mention, Price, Status, StatusState, Update
 from jawort.provider.whatsapp import identity, loose
 from jawort.provider.whatsapp.frame import Frame, errors_of
 from jawort.provider.whatsapp.loose import Loose

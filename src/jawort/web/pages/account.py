@@ -7,11 +7,11 @@ from litestar import Request, Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import account as acts
-from jawort.desk import own_password, passkey, second_factor
-from jawort.desk import session as sessions
-from jawort.domain.account import Habits
+from jawort.desk.staff import account as acts
+from jawort.desk.staff import own_password, passkey, second_factor
+from jawort.desk.staff import session as sessions
 from jawort.domain.refusal import Refusal
+from jawort.domain.staff.account import Habits
 from jawort.web.form import Fields, fields
 from jawort.web.house import House
 from jawort.web.page import staff_page

@@ -6,9 +6,9 @@ from litestar import Request, Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import account_invitation as acts
-from jawort.desk import session
-from jawort.desk.permit import ROLES
+from jawort.desk.staff import account_invitation as acts
+from jawort.desk.staff import session
+from jawort.desk.staff.permit import ROLES
 from jawort.domain.refusal import Refusal
 from jawort.web.form import fields
 from jawort.web.house import House

@@ -5,9 +5,9 @@ from typing import Any
 from litestar import Request, Response, get, post
 from litestar.handlers import HTTPRouteHandler
 
-from jawort.desk import own_key as acts
+from jawort.desk.staff import own_key as acts
 from jawort.domain.refusal import Refusal
-from jawort.domain.shortcut import SHORTCUTS
+from jawort.domain.staff.shortcut import SHORTCUTS
 from jawort.web.form import fields
 from jawort.web.house import House
 from jawort.web.page import staff_page

@@ -12,9 +12,9 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from jawort.desk import page_link
-from jawort.desk.letterhead import letterhead
-from jawort.desk.page_link import LinkPage
+from jawort.desk.company.letterhead import letterhead
+from jawort.desk.opt_out import page_link
+from jawort.desk.opt_out.page_link import LinkPage
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.papers.consent_words import CHANNELS

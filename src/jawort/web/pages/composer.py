@@ -15,13 +15,13 @@ from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import composer, kept_answer
-from jawort.desk.composer_verdict import faulty
-from jawort.domain.account import Permission
-from jawort.domain.composer import UNDO_S, Composer, Press, Sent, Writing
+from jawort.desk.answer import composer, kept_answer
+from jawort.desk.decision.composer_verdict import faulty
+from jawort.domain.conversation.composer import UNDO_S, Composer, Press, Sent, Writing
 from jawort.domain.ids import ZERO
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
+from jawort.domain.staff.account import Permission
 from jawort.ledger.work import Work
 from jawort.web.house import House
 from jawort.web.page import staff_page

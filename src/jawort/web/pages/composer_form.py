@@ -8,8 +8,8 @@ from uuid import UUID
 
 from litestar import Request
 
-from jawort.domain.composer import Enclosure, Line, Press, Writing
-from jawort.domain.draft import LONGEST_KEY
+from jawort.domain.conversation.composer import Enclosure, Line, Press, Writing
+from jawort.domain.sending.draft import LONGEST_KEY
 
 LONGEST_TEXT: Final = 20_000
 """More than anybody may send, so that a text too long is told as such and not cut in silence."""

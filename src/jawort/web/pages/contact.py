@@ -9,10 +9,10 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from jawort.desk import person, person_act
-from jawort.domain.account import Actor, Permission
-from jawort.domain.erasure import Ground
+from jawort.desk.people import person, person_act
 from jawort.domain.refusal import Refusal
+from jawort.domain.right.erasure import Ground
+from jawort.domain.staff.account import Actor, Permission
 from jawort.ledger.work import Work
 from jawort.web.form import Fields, fields
 from jawort.web.house import House
@@ -138,7 +138,7 @@ def _acts(house: House) -> list[HTTPRouteHandler]:
 def _rights(house: House) -> list[HTTPRouteHandler]:
     @post("/contact/{contact_id:uuid}/export", opt={"needs": Permission.EXPORT})
     async def export(request: Asked, contact_id: FromPath[UUID]) -> Response[bytes]:
-        from jawort.desk.export import to_json
+        from jawort.desk.right.export import to_json
 
         actor, language, given = actor_of(request), language_of(request), await fields(request)
         async with house.ledger.work(actor.controller_id) as work:

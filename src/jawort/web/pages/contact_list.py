@@ -6,8 +6,8 @@ from uuid import UUID
 from litestar import Request, Response, get, post
 from litestar.handlers import HTTPRouteHandler
 
-from jawort.desk import people
-from jawort.domain.account import Permission
+from jawort.desk.people import everybody
+from jawort.domain.staff.account import Permission
 from jawort.web.form import fields
 from jawort.web.house import House
 from jawort.web.page import language_of, staff_page
@@ -25,8 +25,8 @@ def routes(house: House) -> list[HTTPRouteHandler]:
         actor = actor_of(request)
         before = _id(request.query_params.get("before", ""))
         async with house.ledger.reading(actor.controller_id) as work:
-            found = await people.newest(work, actor, before=before)
-        following = found[-1].contact_id if len(found) == people.PAGE else None
+            found = await everybody.newest(work, actor, before=before)
+        following = found[-1].contact_id if len(found) == everybody.PAGE else None
         return _list(request, found, following=following)
 
     @post("/contact/find", opt={"needs": Permission.READ_INBOX}, status_code=200)
@@ -34,7 +34,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
         actor, given = actor_of(request), await fields(request)
         asked = given.text("asked", longest=200).strip()
         async with house.ledger.work(actor.controller_id) as work:
-            found = await people.find(work, actor, asked, now=house.clock())
+            found = await everybody.find(work, actor, asked, now=house.clock())
         return _list(request, found, asked=asked)
 
     return [newest, find]
@@ -42,7 +42,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
 
 def _list(
     request: Asked,
-    found: list[people.Listed],
+    found: list[everybody.Listed],
     *,
     asked: str = "",
     following: UUID | None = None,

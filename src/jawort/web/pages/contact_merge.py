@@ -9,12 +9,12 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from jawort.desk import people, person, person_act
-from jawort.desk.people import Listed
-from jawort.domain.account import Actor, Permission
+from jawort.desk.people import everybody, person, person_act
+from jawort.desk.people.everybody import Listed
 from jawort.domain.merge import Restraint
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
+from jawort.domain.staff.account import Actor, Permission
 from jawort.ledger.work import Work
 from jawort.web.form import fields
 from jawort.web.house import House
@@ -135,8 +135,8 @@ async def _shown(
         own = await person.page(work, actor, contact_id, now=now)
         others = [it for one in proposals for it in (one.contact_id, one.other_id)]
         linked = [it for one in links for it in (one.contact_id, one.linked_to)]
-        known = await people.named(work, actor, [*others, *linked])
-        hits = await people.find(work, actor, asked, now=now) if asked else []
+        known = await everybody.named(work, actor, [*others, *linked])
+        hits = await everybody.find(work, actor, asked, now=now) if asked else []
     maybe = [
         (known[it], one.reason)
         for one in proposals
@@ -193,7 +193,7 @@ async def _parted(
     async with house.ledger.work(actor.controller_id) as work:
         plan = await person_act.plan_unmerge(work, actor, contact_id, linked_id, now=now)
         own = await person.page(work, actor, contact_id, now=now)
-        known = await people.named(work, actor, [*plan.one, *plan.other])
+        known = await everybody.named(work, actor, [*plan.one, *plan.other])
     return _page(
         request,
         "contact_unmerge.html",

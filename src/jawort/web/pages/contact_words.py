@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from jawort.domain.person import Event, Standing
 from jawort.domain.sentence import Language, Sentence
-from jawort.domain.wording_model import TYPE_NAME
+from jawort.domain.wording.model import TYPE_NAME
 from jawort.papers import consent_words
 from jawort.papers.consent_words import CHANNELS, KINDS, ROADS
 from jawort.papers.dialled import dialled

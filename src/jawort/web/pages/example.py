@@ -7,7 +7,7 @@ from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk.example import EXAMPLES, example
+from jawort.desk.decision.example import EXAMPLES, example
 from jawort.domain.sentence import Sentence
 from jawort.web.house import House
 from jawort.web.page import language_of, page

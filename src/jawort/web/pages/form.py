@@ -16,11 +16,11 @@ from litestar import Request, Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import form as acts
-from jawort.desk import invitation
-from jawort.desk.invitation import Circumstances, Invited
-from jawort.desk.letterhead import Letterhead, letterhead
-from jawort.domain.invitation import chat_link, message_with
+from jawort.desk.company.letterhead import Letterhead, letterhead
+from jawort.desk.road import form as acts
+from jawort.desk.road import invitation
+from jawort.desk.road.invitation import Circumstances, Invited
+from jawort.domain.consent.invitation import chat_link, message_with
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Language, Sentence
 from jawort.ledger.form import Form

@@ -11,16 +11,16 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from jawort.desk import form as acts
-from jawort.desk import form_list
-from jawort.desk.form_list import Listed
-from jawort.desk.poster import poster_of
-from jawort.desk.purpose import subject_of
-from jawort.domain.account import Actor, Permission
-from jawort.domain.form import ConfirmedBy, Kind, NewForm
-from jawort.domain.invitation import chat_link, message_with
+from jawort.desk.company.purpose import subject_of
+from jawort.desk.road import form as acts
+from jawort.desk.road import form_list
+from jawort.desk.road.form_list import Listed
+from jawort.desk.road.poster import poster_of
+from jawort.domain.consent.form import ConfirmedBy, Kind, NewForm
+from jawort.domain.consent.invitation import chat_link, message_with
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Language, Sentence
+from jawort.domain.staff.account import Actor, Permission
 from jawort.ledger.form import Form
 from jawort.ledger.work import Work
 from jawort.papers.dialled import dialled

@@ -15,11 +15,11 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from jawort.desk import assign, label, note, presence, progress
-from jawort.domain.account import Actor, Permission
-from jawort.domain.inbox import Acted
+from jawort.desk.conversation import assign, label, note, presence, progress
+from jawort.domain.conversation.inbox import Acted
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
+from jawort.domain.staff.account import Actor, Permission
 from jawort.ledger.work import Work
 from jawort.web.house import House
 from jawort.web.page import staff_page
@@ -121,7 +121,7 @@ ACTS: Final[Mapping[str, Doing]] = {
         ("Warteschlange geändert.", "Queue changed."),
         ("{n} Gespräche verschoben.", "{n} conversations moved."),
     ),
-    "assign": _doing(  # to others; freeing one's own needs less, and `desk.assign` knows
+    "assign": _doing(  # to others; freeing one's own needs less, and `conversation.assign` knows
         Permission.ASSIGN,
         _give,
         ("Zuweisung geändert.", "Assignment changed."),

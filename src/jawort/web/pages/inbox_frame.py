@@ -9,11 +9,11 @@ from uuid import UUID
 
 from litestar import Request
 
-from jawort.desk import account as account_desk
-from jawort.desk import inbox as inbox_desk
-from jawort.desk import verify
-from jawort.domain.account import Actor
+from jawort.desk.conversation import inbox as inbox_desk
+from jawort.desk.people import verify
+from jawort.desk.staff import account as account_desk
 from jawort.domain.sentence import Language, Sentence
+from jawort.domain.staff.account import Actor
 from jawort.ledger.work import Work
 from jawort.web.page import language_of
 from jawort.web.pages import inbox_happened, inbox_lines, inbox_view

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from jawort.domain.conversation.thread import Call, Change
 from jawort.domain.sentence import Language, Sentence
-from jawort.domain.thread import Call, Change
 from jawort.web.direction import aside
 from jawort.web.pages.inbox_words import local
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from jawort.domain.inbox import Hit, Row
+from jawort.domain.conversation.inbox import Hit, Row
+from jawort.domain.conversation.thread import Entry
 from jawort.domain.sentence import Language, Sentence
-from jawort.domain.thread import Entry
 from jawort.web.pages.inbox_words import local
 
 

@@ -8,13 +8,13 @@ from litestar.enums import RequestEncodingType
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import Body
 
-from jawort.desk import inbox as inbox_desk
-from jawort.desk import label as labels
-from jawort.desk import missed
-from jawort.desk import search as search_desk
-from jawort.domain.account import Permission
-from jawort.domain.inbox import Page, View
+from jawort.desk.conversation import inbox as inbox_desk
+from jawort.desk.conversation import label as labels
+from jawort.desk.conversation import missed
+from jawort.desk.conversation import search as search_desk
+from jawort.domain.conversation.inbox import Page, View
 from jawort.domain.sentence import Sentence
+from jawort.domain.staff.account import Permission
 from jawort.ledger.work import Work
 from jawort.web.house import House
 from jawort.web.page import staff_page

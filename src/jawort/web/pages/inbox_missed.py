@@ -7,11 +7,11 @@ from typing import Any, Final
 from litestar import Request, Response, get
 from litestar.handlers import HTTPRouteHandler
 
-from jawort.desk import inbox as inbox_desk
-from jawort.desk import missed
-from jawort.domain.account import Permission
-from jawort.domain.missed import MOST, SPANS, Missed
+from jawort.desk.conversation import inbox as inbox_desk
+from jawort.desk.conversation import missed
+from jawort.domain.conversation.missed import MOST, SPANS, Missed
 from jawort.domain.sentence import Sentence
+from jawort.domain.staff.account import Permission
 from jawort.papers.table import head, row
 from jawort.web.house import House
 from jawort.web.page import staff_page

@@ -8,14 +8,14 @@ from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import composer as composer_desk
-from jawort.desk import conversation as conversation_desk
-from jawort.desk import inbox as inbox_desk
-from jawort.desk import person as person_desk
-from jawort.domain.account import Permission
-from jawort.domain.inbox import Row
+from jawort.desk.answer import composer as composer_desk
+from jawort.desk.conversation import inbox as inbox_desk
+from jawort.desk.conversation import thread as conversation_desk
+from jawort.desk.people import person as person_desk
+from jawort.domain.conversation.inbox import Row
 from jawort.domain.person import Person
 from jawort.domain.refusal import Refusal
+from jawort.domain.staff.account import Permission
 from jawort.ledger.work import Work
 from jawort.web.house import House
 from jawort.web.page import staff_page

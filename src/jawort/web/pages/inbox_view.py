@@ -9,7 +9,7 @@ from uuid import UUID
 
 from litestar import Request
 
-from jawort.domain.inbox import Counts, View
+from jawort.domain.conversation.inbox import Counts, View
 from jawort.domain.sentence import Sentence
 
 UNKNOWN_KIND: Final = Sentence("Nachricht", "Message")

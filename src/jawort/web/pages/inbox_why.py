@@ -9,8 +9,8 @@ from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import why as why_desk
-from jawort.desk.why import DecisionView
+from jawort.desk.decision import why as why_desk
+from jawort.desk.decision.why import DecisionView
 from jawort.domain.refusal import Refusal
 from jawort.web.house import House
 from jawort.web.page import staff_page

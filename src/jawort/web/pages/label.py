@@ -11,12 +11,12 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from jawort.desk import label
-from jawort.desk.label import LONGEST_NAME, Worn
-from jawort.domain.account import Actor, Permission
-from jawort.domain.inbox import COLOURS
+from jawort.desk.conversation import label
+from jawort.desk.conversation.label import LONGEST_NAME, Worn
+from jawort.domain.conversation.inbox import COLOURS
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
+from jawort.domain.staff.account import Actor, Permission
 from jawort.ledger.work import Work
 from jawort.web.form import fields
 from jawort.web.house import House

@@ -5,9 +5,9 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from jawort.desk import page_link
-from jawort.desk.letterhead import letterhead
-from jawort.desk.page_link import LinkPage
+from jawort.desk.company.letterhead import letterhead
+from jawort.desk.opt_out import page_link
+from jawort.desk.opt_out.page_link import LinkPage
 from jawort.web.customer import Asked, back, form_of, in_turn, leaf, lost, spoken
 from jawort.web.house import House
 

@@ -17,13 +17,13 @@ from litestar import Request, get
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import Stream
 
-from jawort.desk import account as account_desk
-from jawort.desk import conversation, presence
-from jawort.desk import inbox as inbox_desk
-from jawort.desk.permit import require
-from jawort.domain.account import Actor, Permission
-from jawort.domain.inbox import Changes
+from jawort.desk.conversation import inbox as inbox_desk
+from jawort.desk.conversation import presence, thread
+from jawort.desk.staff import account as account_desk
+from jawort.desk.staff.permit import require
+from jawort.domain.conversation.inbox import Changes
 from jawort.domain.sentence import Language
+from jawort.domain.staff.account import Actor, Permission
 from jawort.ledger.listen import INBOX, listen_whose
 from jawort.web.house import House
 from jawort.web.page import language_of
@@ -175,7 +175,7 @@ class Telling:
             changed
             and at is not None
             and at not in changed
-            and await conversation.shows_any(work, self.actor, at, changed)
+            and await thread.shows_any(work, self.actor, at, changed)
         ):
             changed.add(at)
         return sorted(str(one) for one in changed)

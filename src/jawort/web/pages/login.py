@@ -9,12 +9,14 @@ from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import sample_staff, second_factor, setup
-from jawort.desk import session as acts
-from jawort.desk.session import SignedIn
-from jawort.domain.account import Role
+from jawort.desk.house import setup
+from jawort.desk.sample import staff as sample_staff
+from jawort.desk.staff import second_factor
+from jawort.desk.staff import session as acts
+from jawort.desk.staff.session import SignedIn
 from jawort.domain.refusal import Refusal
-from jawort.domain.session import Session, Stage
+from jawort.domain.staff.account import Role
+from jawort.domain.staff.session import Session, Stage
 from jawort.web.form import fields
 from jawort.web.guard import foreign
 from jawort.web.house import House

@@ -16,12 +16,12 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Stream
 
-from jawort.desk import media as desk
-from jawort.desk.media import Upload
-from jawort.desk.media_refusal import refusal, too_big
-from jawort.domain.account import Permission
+from jawort.desk.media import file as desk
+from jawort.desk.media.file import Upload
+from jawort.desk.media.refusal import refusal, too_big
 from jawort.domain.media import MOST_BYTES, Media, span_of
 from jawort.domain.refusal import Refusal
+from jawort.domain.staff.account import Permission
 from jawort.web.house import House
 from jawort.web.session import actor_of
 

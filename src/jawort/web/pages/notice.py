@@ -10,8 +10,8 @@ from litestar import Response, get
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import notice
-from jawort.desk.letterhead import is_company, letterhead
+from jawort.desk.company import notice
+from jawort.desk.company.letterhead import is_company, letterhead
 from jawort.domain.refusal import Refusal
 from jawort.web.customer import Asked, leaf, lost, spoken
 from jawort.web.house import House

@@ -8,11 +8,11 @@ from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import passkey as acts
-from jawort.desk import passkey_alone as alone
-from jawort.desk.passkey import Site
+from jawort.desk.staff import passkey as acts
+from jawort.desk.staff import passkey_alone as alone
+from jawort.desk.staff.passkey import Site
 from jawort.domain.refusal import Refusal
-from jawort.domain.session import Session, Stage
+from jawort.domain.staff.session import Session, Stage
 from jawort.web.form import fields
 from jawort.web.house import House
 from jawort.web.page import language_of

@@ -8,11 +8,11 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from jawort.desk import purpose_act, wording_act
-from jawort.desk.purpose import subject_of
-from jawort.domain.account import Permission
+from jawort.desk.company import purpose_act, wording_act
+from jawort.desk.company.purpose import subject_of
 from jawort.domain.purpose import NewPurpose
 from jawort.domain.refusal import Refusal
+from jawort.domain.staff.account import Permission
 from jawort.ledger.purpose import Touched
 from jawort.web.form import Fields, fields
 from jawort.web.house import House

@@ -2,12 +2,12 @@
 
 from typing import Any, Final
 
-from jawort.desk.purpose import subject_of
+from jawort.desk.company.purpose import subject_of
 from jawort.domain.frequency import Frequency, in_words
 from jawort.domain.purpose import DEFINABLE, NewPurpose
 from jawort.domain.sentence import Language, Sentence
-from jawort.domain.wording import Block, Surface
-from jawort.domain.wording_model import TYPE_NAME
+from jawort.domain.wording.model import TYPE_NAME
+from jawort.domain.wording.text import Block, Surface
 from jawort.ledger.purpose import Purpose
 
 CHANNELS: Final = {

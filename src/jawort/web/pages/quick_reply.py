@@ -8,9 +8,9 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from jawort.desk import quick_reply
-from jawort.domain.account import Permission
+from jawort.desk.answer import quick_reply
 from jawort.domain.refusal import Refusal
+from jawort.domain.staff.account import Permission
 from jawort.web.form import fields
 from jawort.web.house import House
 from jawort.web.page import staff_page

@@ -13,14 +13,14 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from jawort.desk import page_link
-from jawort.desk import receipt as acts
-from jawort.desk.consent_proof import Proven
-from jawort.desk.letterhead import Letterhead, letterhead
-from jawort.domain.dpv import to_json_ld
-from jawort.domain.kantara import Party, to_json
+from jawort.desk.company.letterhead import Letterhead, letterhead
+from jawort.desk.consent import receipt as acts
+from jawort.desk.opt_out import page_link
+from jawort.desk.proof.consent import Proven
+from jawort.domain.consent.dpv import to_json_ld
+from jawort.domain.consent.kantara import Party, to_json
+from jawort.domain.consent.review import SILENT_MONTHS
 from jawort.domain.refusal import Refusal
-from jawort.domain.review import SILENT_MONTHS
 from jawort.domain.sentence import Language
 from jawort.ledger.public_try import Rate
 from jawort.papers.consent_words import CHANNELS, ROADS, STATES

@@ -9,11 +9,11 @@ from litestar import Request, Response, get
 from litestar.handlers import HTTPRouteHandler
 from litestar.response import Stream
 
-from jawort.desk import purpose as purposes
-from jawort.desk import register
-from jawort.desk.permit import require
-from jawort.desk.register import Shown, place_of, told_place
-from jawort.domain.account import Actor, Permission
+from jawort.desk.company import purpose as purposes
+from jawort.desk.consent import register
+from jawort.desk.consent.register import Shown, place_of, told_place
+from jawort.desk.staff.permit import require
+from jawort.domain.staff.account import Actor, Permission
 from jawort.ledger.register import FIRST, Entry, Place, Wanted
 from jawort.papers.consent_words import CHANNELS, ROADS
 from jawort.papers.table import head, row

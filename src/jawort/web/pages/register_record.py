@@ -10,15 +10,15 @@ from litestar.datastructures import UploadFile
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import paper_form
-from jawort.desk import purpose as purposes
-from jawort.desk.contact import record
-from jawort.desk.media import Upload
-from jawort.desk.paper_form import Recorded, TakenDown
-from jawort.desk.permit import require
-from jawort.domain.account import Actor, Permission
+from jawort.desk.company import purpose as purposes
+from jawort.desk.contact.record import record
+from jawort.desk.media.file import Upload
+from jawort.desk.road import paper_form
+from jawort.desk.road.paper_form import Recorded, TakenDown
+from jawort.desk.staff.permit import require
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Language, Sentence
+from jawort.domain.staff.account import Actor, Permission
 from jawort.ledger.sender import senders
 from jawort.ledger.wording import wordings
 from jawort.ledger.work import Work

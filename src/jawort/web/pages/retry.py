@@ -8,11 +8,11 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from jawort.desk import retry
-from jawort.domain.account import Permission
-from jawort.domain.composer import Sent
+from jawort.desk.answer import retry
+from jawort.domain.conversation.composer import Sent
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
+from jawort.domain.staff.account import Permission
 from jawort.web.house import House
 from jawort.web.page import staff_page
 from jawort.web.pages.inbox_frame import standing

@@ -10,11 +10,11 @@ from litestar import Request, Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import second_factor as acts
-from jawort.desk.second_factor import Offer
-from jawort.domain.account import Permission
+from jawort.desk.staff import second_factor as acts
+from jawort.desk.staff.second_factor import Offer
 from jawort.domain.refusal import Refusal
-from jawort.domain.session import Stage
+from jawort.domain.staff.account import Permission
+from jawort.domain.staff.session import Stage
 from jawort.ledger.controller import controller
 from jawort.web.form import fields
 from jawort.web.house import House

@@ -7,13 +7,13 @@ from litestar import Request, Response, get, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import account as accounts
-from jawort.desk import account_invitation as invitations
-from jawort.desk import security_log
-from jawort.desk.permit import ROLES
-from jawort.domain.account import Permission, Role
+from jawort.desk.staff import account as accounts
+from jawort.desk.staff import account_invitation as invitations
+from jawort.desk.staff import security_log
+from jawort.desk.staff.permit import ROLES
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
+from jawort.domain.staff.account import Permission, Role
 from jawort.web.form import fields
 from jawort.web.house import House
 from jawort.web.page import staff_page

@@ -9,14 +9,14 @@ from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import setup as acts
-from jawort.desk.endpoint import Opened
-from jawort.desk.setup import First, Standing
-from jawort.desk.setup_step import BY_NAME, STEPS
-from jawort.domain.account import Permission
+from jawort.desk.company.endpoint import Opened
+from jawort.desk.house import setup as acts
+from jawort.desk.house.setup import First, Standing
+from jawort.desk.house.setup_step import BY_NAME, STEPS
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import SettingKey
+from jawort.domain.staff.account import Permission
 from jawort.papers.dialled import dialled
 from jawort.web.form import fields
 from jawort.web.house import House

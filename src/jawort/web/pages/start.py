@@ -5,8 +5,8 @@ from typing import Any, Final
 from litestar import Request, Response, get
 from litestar.handlers import HTTPRouteHandler
 
-from jawort.desk.example import EXAMPLES
-from jawort.desk.overview import Company, overview
+from jawort.desk.decision.example import EXAMPLES
+from jawort.desk.house.overview import Company, overview
 from jawort.domain.sentence import Sentence
 from jawort.domain.setting import SettingKey
 from jawort.web.health import complaint

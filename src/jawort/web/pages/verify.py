@@ -9,10 +9,10 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from jawort.desk import verify as desk
-from jawort.domain.account import Permission
+from jawort.desk.people import verify as desk
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
+from jawort.domain.staff.account import Permission
 from jawort.web.house import House
 from jawort.web.page import staff_page
 from jawort.web.pages.inbox_frame import standing

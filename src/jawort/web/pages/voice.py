@@ -8,10 +8,10 @@ from litestar import Request, Response, post
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
-from jawort.desk import enclosure
-from jawort.domain.account import Permission
+from jawort.desk.answer import enclosure
 from jawort.domain.media import MOST_BYTES
 from jawort.domain.refusal import Refusal
+from jawort.domain.staff.account import Permission
 from jawort.web.house import House
 from jawort.web.session import actor_of
 

@@ -11,15 +11,15 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from jawort.desk import purpose_act, wording_act
-from jawort.desk.wording import structure_of
-from jawort.domain.account import Permission
+from jawort.desk.company import purpose_act, wording_act
+from jawort.desk.company.wording import structure_of
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Language
-from jawort.domain.wording import Block, Part, Surface, Wording
-from jawort.domain.wording_finding import Finding
-from jawort.domain.wording_lint import refusing
-from jawort.domain.wording_model import AS_OF, REVIEW_AFTER
+from jawort.domain.staff.account import Permission
+from jawort.domain.wording.finding import Finding
+from jawort.domain.wording.lint import refusing
+from jawort.domain.wording.model import AS_OF, REVIEW_AFTER
+from jawort.domain.wording.text import Block, Part, Surface, Wording
 from jawort.ledger.purpose import Purpose
 from jawort.ledger.wording import Touched
 from jawort.web.form import Fields, fields

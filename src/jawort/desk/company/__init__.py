@@ -1,0 +1,1 @@
+"""What a company settles and publishes before it may send: purposes, texts, notice, numbers."""

@@ -1,0 +1,1 @@
+"""A yes and its life: asked for, answered, kept as a receipt, registered, ended by silence."""

@@ -1,0 +1,1 @@
+"""The inbox and its conversations: lists, threads, notes, labels, and who answers."""

@@ -1,0 +1,1 @@
+"""Asking the judge: what it says of a message, why, and how that is shown to people."""

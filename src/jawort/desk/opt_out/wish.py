@@ -1,0 +1,188 @@
+"""What people wish for, as far as it is not certain: a pause at once, one question, its answer.
+
+Source: law.md W-03 to W-05. Staff see what was understood and correct it; towards a yes nothing
+is ever corrected without the person.
+"""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from uuid import UUID
+
+from jawort.desk.arrival.heard import Heard, House, house, records_of
+from jawort.desk.contact.record import living_person
+from jawort.desk.opt_out.noted import NotedNo, record_no
+from jawort.desk.opt_out.stop import Members, No, obey
+from jawort.desk.sending import legal
+from jawort.domain.fact import FactKind, NewFact
+from jawort.domain.ids import timeless_id
+from jawort.domain.refusal import Refusal
+from jawort.domain.retention import RetentionClass
+from jawort.domain.sending.draft import Draft
+from jawort.domain.sentence import Sentence
+from jawort.ledger import conversation, fact, right_request, stop, wish
+from jawort.ledger.right_request import NewRequest
+from jawort.ledger.stop import Stood
+from jawort.ledger.wish import Correction, KeptWish, Understood
+from jawort.ledger.work import Work
+
+CORRECTIONS: Final = ("opt_out", "erasure", "access", "human", "none")
+"""What staff may say a message was: never a yes."""
+
+_UNKNOWN: Final = (
+    Sentence("In dieser Nachricht wurde kein Wunsch erkannt.", "No wish was read in this message."),
+    Sentence("`jawort intent list` zeigt die letzten.", "`jawort intent list` shows the last."),
+)
+_TO: Final = (
+    Sentence("So kann nicht berichtigt werden.", "It cannot be corrected to that."),
+    Sentence("Möglich sind: {listed}.", "Possible are: {listed}."),
+)
+_WHO: Final = (
+    Sentence("Es fehlt, wer dafür einsteht.", "It is missing who answers for this."),
+    Sentence("Geben Sie --by an.", "Give --by."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """What a batch leaves open: the pauses it begins, and the questions about them."""
+
+    pauses: tuple[No, ...]
+    drafts: tuple[Draft, ...]
+
+
+async def unclear(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
+    """Find what is unclear: advertising pauses, and the person is asked once. Who has no
+    advertising left to pause is not asked.
+
+    Before the noes are obeyed, because it looks at what stood until now.
+    """
+    return await _paused(work, [one for one in heard if one.is_unclear], members, house)
+
+
+async def doubted(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
+    """The same for what turned out to be unclear only after it was kept: that is noted with it, so
+    that the answer to our question ends the pause.
+    """
+    told = {
+        one.message_id: Understood(
+            intents=("opt_out",), scope="ads", tier="B", saw="button", paused_since=one.no_at
+        )
+        for one in heard
+    }
+    await wish.note(work, told)
+    return await _paused(work, heard, members, house)
+
+
+async def _paused(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
+    vague = sorted(heard, key=lambda one: one.no_at)
+    people = records_of(vague, members)
+    stood = await stop.stood(work, people) if people else {}
+    pauses, drafts = [], []
+    asked: set[frozenset[UUID]] = set()
+    for one in vague:
+        person = members[one.contact_id]
+        pauses.append(No(one.contact_id, "ads", one.no_at, one.at, "unclear", one))
+        if person in asked or any(stood[who].optout != "none" for who in person):
+            continue
+        asked.add(person)
+        text = legal.advertising_or_not(house.company, one.message_id, one.language)
+        drafts.append(one.draft("REPLY", text, word="unclear"))
+    return Unclear(tuple(pauses), tuple(drafts))
+
+
+async def answer(
+    work: Work, heard: Sequence[Heard], members: Members, house: House
+) -> tuple[list[No], list[Draft]]:
+    """Take answers to our question by its buttons; gives the noes in them, and what to reply.
+
+    A no is obeyed whatever became of the question. "Stay" ends the pause that was asked about and
+    no other: what was said since then goes on holding.
+    """
+    tapped = {one.message_id: found for one in heard if (found := legal.asked_about(one.tapped))}
+    if not tapped:
+        return [], []
+    known = await wish.of(work, [message_id for _, message_id in tapped.values()])
+    noes: list[No] = []
+    drafts: list[Draft] = []
+    for one in sorted(heard, key=lambda one: one.yes_at):
+        if one.message_id not in tapped:
+            continue
+        leaves, message_id = tapped[one.message_id]
+        kept = known.get(message_id)
+        person = members[one.contact_id]
+        if kept and kept.contact_id in person and kept.understood.paused_since:
+            before = dict.fromkeys(person, Stood("none", None))
+            await stop.end_pause(work, before, since=kept.understood.paused_since)
+            if not leaves:
+                text = legal.advertising_stays(house.company, one.language)
+                drafts.append(one.draft("REPLY", text, word="stays"))
+        if leaves:
+            noes.append(No(one.contact_id, "ads", one.no_at, one.at, "button", one))
+    return noes, drafts
+
+
+async def listed(work: Work, *, among: int) -> list[KeptWish]:
+    """The wishes among the newest messages."""
+    return await wish.newest(work, among=among)
+
+
+async def correct(work: Work, message_id: UUID, to: str, *, by: str, now: datetime) -> KeptWish:
+    """Somebody has read the message, and it says something else than was understood.
+
+    Towards a no it is obeyed at once; towards a right its case is opened; towards a human the
+    thread is flagged; towards nothing it is noted, and a pause goes on until the person has
+    answered. Raises Refusal.
+    """
+    if to not in CORRECTIONS:
+        raise Refusal("CORRECTION", _TO[0], _TO[1].about(listed=", ".join(CORRECTIONS)))
+    if not by.strip():
+        raise Refusal("WHO", *_WHO)
+    kept = (await wish.of(work, [message_id])).get(message_id)
+    if kept is None:
+        raise Refusal("NO_WISH", *_UNKNOWN)
+    await wish.correct(work, kept, Correction(to=to, by=by.strip(), at=now))
+    if to == "opt_out":
+        told = NotedNo("agent", by.strip(), scope="ads", reference=str(message_id))
+        await record_no(work, kept.contact_id, told, now=now)
+    elif to in ("access", "erasure"):
+        await _open_case(work, kept, to, now=now)
+    elif to == "human":
+        await conversation.want_human(work, [kept.conversation_id])
+    return kept
+
+
+async def _open_case(work: Work, kept: KeptWish, kind: str, *, now: datetime) -> None:
+    """Open the case of a right that a message asked for, unless one is open.
+
+    The month runs from the message, not from the correction (Art. 12(3) GDPR). An erasure pauses
+    advertising until somebody has asked the person whether it is really meant (law.md W-13).
+    """
+    person = sorted(one.contact_id for one in await living_person(work, kept.contact_id))
+    if any(open_kind == kind for _, open_kind in await right_request.with_open(work, person)):
+        return
+    stood = await stop.stood(work, person)
+    request_id = timeless_id(secrets.token_bytes(16))
+    new = NewRequest(request_id, kept.contact_id, kind, kept.at, "chat")
+    await right_request.add_all(work, [new])
+    told = {
+        "request": str(request_id),
+        "message": str(kept.message_id),
+        "received_at": kept.at.isoformat(),
+        "due_on": new.due_on.isoformat(),
+        "stood": [
+            [str(who), no.optout, no.since.isoformat() if no.since else ""]
+            for who, no in sorted(stood.items())
+        ],
+    }
+    public = {"kind": kind, "source": "chat"}
+    requested = NewFact(
+        FactKind.RIGHT_REQUESTED, RetentionClass.RIGHT_REQUEST, kept.contact_id, public, told
+    )
+    await fact.append(work, [requested], now=now)
+    if kind == "erasure":
+        pause = No(kept.contact_id, "ads", kept.at, kept.at, "erasure_asked")
+        members = {kept.contact_id: frozenset(person)}
+        await obey(work, [pause], members, await house(work, now=now), now=now)

@@ -1,0 +1,1 @@
+"""The sample dealership: an invented company with invented people, for trying Jawort out."""

@@ -1,0 +1,1 @@
+"""Who works here: accounts, how they sign in, and what each of them may do."""

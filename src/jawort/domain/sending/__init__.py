@@ -1,0 +1,1 @@
+"""What we send: messages, drafts, templates, campaigns; their pace, price and status."""
