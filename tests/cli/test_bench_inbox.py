@@ -2,6 +2,7 @@
 
 from jawort.cli.bench import inbox
 from jawort.desk.conversation import inbox as desk
+from jawort.desk.conversation import search
 from jawort.domain.conversation.inbox import View
 from jawort.domain.staff.account import Actor, Role
 from jawort.ledger.work import Ledger
@@ -36,5 +37,5 @@ async def test_what_is_filled_in_is_listed_opened_and_found(ledger: Ledger) -> N
         page = await desk.page(work, actor, View.CLOSED, now=NOON)
         newest = page.rows[0].newest
         assert newest is not None and newest.text and page.rows[0].name
-        hits = await desk.search(work, actor, newest.text.split()[0], now=NOON)
+        hits = await search.find(work, actor, newest.text.split()[0], now=NOON)
     assert newest.message_id in {one.message_id for one in hits}
