@@ -18,10 +18,10 @@ from jawort.reading.measure import (
 )
 
 CORPUS = Path(__file__).with_name("corpus")
-MISSED_MOST = dict(zip(GROUPS, (0.046, 0.044), strict=True))
+MISSED_MOST = dict(zip(GROUPS, (0.051, 0.075), strict=True))
 """What docs/intent.md publishes of the messages nobody tunes on, and one in a hundred more."""
 
-ALARMS_MOST = dict(zip(GROUPS, (0.052, 0.046), strict=True))
+ALARMS_MOST = dict(zip(GROUPS, (0.053, 0.047), strict=True))
 
 
 def corpus(part: str) -> list[Labelled]:

@@ -48,6 +48,7 @@ _TOKEN: Final = re.compile(
     r"|[\"\u201e\u201c\u201d\u00ab\u00bb\u201a]"
 )
 _GLUED: Final = re.compile(r"\b[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,}\b")
+_GLUED_MOST: Final = 6  # gaps: who leaves them out writes few words
 _SEAM: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _QUOTE: Final = frozenset('"\u201e\u201c\u201d\u00ab\u00bb\u201a')
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("\u2019\u2018\u00b4`\u02bc\u2032\u02b9", "'"))
@@ -86,10 +87,12 @@ def window(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Small letters of one width, each sign with its accent in one, nothing invisible, and
-    PleaseStopIt as three words.
+    """Small letters of one width, each sign with its accent in one, nothing invisible; in
+    few words PleaseStopIt is three.
     """
-    seen = _GLUED.sub(lambda glued: _SEAM.sub(" ", glued[0]), window(text))
+    seen = window(text)
+    if seen.count(" ") < _GLUED_MOST:
+        seen = _GLUED.sub(lambda glued: _SEAM.sub(" ", glued[0]), seen)
     if seen.isascii():
         return seen.lower()
     folded = unicodedata.normalize("NFKC", seen).casefold()

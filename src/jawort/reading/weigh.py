@@ -7,8 +7,8 @@ weights were learnt from the labelled messages under tests/reading/corpus by
 
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
-from itertools import groupby
-from math import exp
+from itertools import islice
+from math import exp, sqrt
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -16,8 +16,8 @@ import msgspec
 
 from jawort.reading.clause import Clause
 from jawort.reading.fold import fold
-from jawort.reading.kind import kinds
-from jawort.reading.pattern.found import Intent
+from jawort.reading.kind import kinds_of
+from jawort.reading.pattern.found import Found, Intent
 from jawort.reading.text import Sentence
 from jawort.reading.vocabulary import Word
 
@@ -38,7 +38,7 @@ ROUGH: Final = "rough"
 """The two parts of the weights: of each wish, and of a quick look for any wish at all."""
 
 _WEIGHTS: Final = Path(__file__).with_name("weights.json")
-_UNIT: Final = 100  # weights are kept as hundredths
+_UNIT: Final = 10  # weights are kept as tenths
 _FAR: Final = 5  # words within which one idea stands before another
 _SILENT: Final = frozenset(("common", "polite"))
 _STRANGE_MOST: Final = 4
@@ -47,14 +47,11 @@ _WORDS_A_STEP: Final = 4
 _STEEP: Final = 30.0  # beyond this the exponential says nothing new
 _STEM: Final = 6
 _SHORT_STEM: Final = 4
-_STEM_BESIDE: Final = 5
-_BESIDE: Final = (-2, -1, 1, 2)  # where a word stands beside a kind
-_NEAR: Final = 6  # words within which one kind stands before another
-_KINDS_NEAR: Final = 9
 _PARTS: Final = range(3, 6)  # letters in a part of a word
 _PARTS_OF: Final = 16  # letters of a word that are taken apart
 _WORD: Final = "w:"
-_OF_WORDS: Final = (_WORD, "s:", "b:", "g:", "q:", "long ", "strange ")  # they hold what was said
+_OF_WORDS: Final = (_WORD, "s:", "b:", "g:", "p:", "long ", "strange ")
+"""Signs that name no single idea: those of words hold what was said."""
 _MOST_KEPT: Final = 65_536
 PART_COUNTS: Final = 0.5
 """How much a part of a word counts beside a whole word: there are many of them."""
@@ -94,22 +91,24 @@ def word_signs(said: Sequence[Sentence], words: Sequence[Sequence[Word]]) -> set
 
 
 def kind_signs(words: Sequence[Sequence[Word]]) -> set[str]:
-    """What can be weighed in the kinds of words: two that are near, and what stands beside one."""
-    pairs: set[tuple[str, str]] = set()
-    beside: set[tuple[str, str, str]] = set()
+    """What can be weighed in the kinds of words: each, what follows it, what begins and ends."""
+    found: set[str] = set()
+    kinds = iter(kinds_of([word.text for looked in words for word in looked]))
     for looked in words:
-        texts = [text for text, _ in groupby([word.text for word in looked])]
-        placed = [(place, kind) for place, text in enumerate(texts) for kind in kinds(text)]
-        for number, (place, kind) in enumerate(placed):
-            for later, other in placed[number + 1 : number + _KINDS_NEAR]:
-                if place < later <= place + _NEAR:
-                    pairs.add((kind, other))
-            for step in _BESIDE:
-                if 0 <= place + step < len(texts):
-                    beside.add(("<" if step < 0 else ">", texts[place + step], kind))
-    found = {f"k:{kind} {other}" for kind, other in pairs}
-    found.update([f"q:{side}{text[:_STEM_BESIDE]} {kind}" for side, text, kind in beside])
+        before: Sequence[str] = ("^",)
+        for here in islice(kinds, len(looked)):
+            found.update([f"k:{kind}" for kind in here])
+            found.update([f"k:{one} {other}" for one in before for other in here])
+            before = here
+        found.update([f"k:{kind} $" for kind in before])
     return found
+
+
+def pattern_signs(patterns: Sequence[Found], *, after_ads: bool) -> set[str]:
+    """What can be weighed in the patterns: which wish each found, how surely, from which ideas."""
+    found = {f"p:{one.intent} {one.force}" for one in patterns}
+    found |= {f"p:{one.intent} {'+'.join(one.saw)}" for one in patterns}
+    return found | {f"{sign} {AFTER_ADS}" for sign in found} if after_ads else found
 
 
 def idea_signs(clauses: Sequence[Clause], *, after_ads: bool) -> set[str]:
@@ -139,15 +138,13 @@ def idea_signs(clauses: Sequence[Clause], *, after_ads: bool) -> set[str]:
 
 def rough(signs: Set[str]) -> float:
     """How much the words alone speak for any wish; far below zero: there is none."""
-    known = scales().rough
-    return (known.beginning[0] + sum([one[0] for one in known.all_of(signs)])) / _UNIT
+    (weighed,) = scales().rough.weigh(signs)
+    return weighed
 
 
 def likely(signs: Set[str]) -> Likely:
     """How likely each wish is, all signs taken together."""
-    known = scales().wishes
-    heavy = known.all_of(signs)
-    out, opt_out, erasure, *rest = map(sum, zip(known.beginning, *heavy, strict=True))
+    out, opt_out, erasure, *rest = scales().wishes.weigh(signs)
     both = (out + max(opt_out, erasure)) / 2  # asked twice: together they err less than either
     return Likely(*map(_likelihood, (both, opt_out, erasure, *rest)))
 
@@ -156,18 +153,18 @@ def heaviest(signs: Set[str], target: str) -> tuple[str, ...]:
     """The ideas and kinds that speak most for a wish, in our words and never the person's."""
     known, column = scales().wishes, TARGETS.index(target)
     ours = {one for one in signs if not one.startswith(_OF_WORDS)}
-    ours |= {f"k:{kind}" for one in signs if one.startswith(_WORD) for kind in kinds(one[2:])}
     weighed = [(of[column], one) for one in ours if (of := known.of(one)) and of[column] > 0]
     if not weighed:
         return ()
     _, best = max(weighed)
-    return tuple(part.replace("!", "no ").rstrip("?") for part in best.removeprefix("k:").split())
+    parts = [part for part in best.removeprefix("k:").split() if part not in ("^", "$")]
+    return tuple(part.replace("!", "no ").rstrip("?") for part in parts)
 
 
 def parts_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What a word is weighed by: itself, its beginning and kinds; and the parts it is made of."""
+    """What a word is weighed by: itself and its beginning; and the parts it is made of."""
     padded = f"<{fold(text[:_PARTS_OF])}>"
-    whole = (_WORD + text, f"s:{text[:_SHORT_STEM]}", *(f"k:{kind}" for kind in kinds(text)))
+    whole = (_WORD + text, f"s:{text[:_SHORT_STEM]}")
     parts = [
         "g:" + padded[start : start + size]
         for size in _PARTS
@@ -188,52 +185,73 @@ def _placed(clause: Clause) -> Iterator[tuple[int, str]]:
             yield bit.bit_length(), f"!{idea}" if bit & clause.negated else idea
 
 
-def _likelihood(hundredths: float) -> float:
-    return 1 / (1 + exp(-max(-_STEEP, min(_STEEP, hundredths / _UNIT))))
+def _likelihood(weighed: float) -> float:
+    return 1 / (1 + exp(-max(-_STEEP, min(_STEEP, weighed))))
 
 
 class Table:
-    """The weights of one question to all signs; what a word weighs is summed up once and kept."""
+    """The weights of one question to all signs; what a word weighs is summed up once and kept.
 
-    __slots__ = ("_known", "_seen", "beginning")
+    A message is weighed as a whole: a sign counts the less, the more stand beside it.
+    """
+
+    __slots__ = ("_known", "_none", "_seen", "beginning")
 
     def __init__(self, known: Weights) -> None:
         self._known = known
-        self._seen: dict[str, tuple[float, ...]] = {}
+        self._seen: dict[str, tuple[tuple[float, ...], float]] = {}
         self.beginning: tuple[float, ...] = known[BEGINNING]
+        self._none = (0,) * len(self.beginning)
+
+    def weigh(self, signs: Set[str]) -> list[float]:
+        """What all signs weigh together for each wish, with what every message starts with."""
+        rows, size = self._gathered(signs)
+        heavy = map(sum, zip(self._none, *rows, strict=True))
+        length = sqrt(size) if size else 1.0
+        return [(a + b / length) / _UNIT for a, b in zip(self.beginning, heavy, strict=True)]
 
     def all_of(self, signs: Set[str]) -> list[tuple[float, ...]]:
         """What each of the signs weighs that is known at all."""
+        return self._gathered(signs)[0]
+
+    def _gathered(self, signs: Set[str]) -> tuple[list[tuple[float, ...]], float]:
+        """The rows of the signs that are known, and the size of all: a word counts as itself, its
+        beginning and its parts, known or not.
+        """
         known, seen = self._known, self._seen
-        found: list[tuple[float, ...]] = []
+        rows: list[tuple[float, ...]] = []
+        size = 0.0
         for sign in signs:
-            if sign in known and not sign.startswith(_WORD):
-                found.append(known[sign])
-            elif sign in seen:
-                found.append(seen[sign])
-            elif sign.startswith(_WORD):
-                found.append(self.of(sign))
-        return found
+            if sign[:2] == _WORD:
+                kept = seen.get(sign) or self._keep(sign)
+                rows.append(kept[0])
+                size += kept[1]
+            else:
+                size += 1
+                if (row := known.get(sign)) is not None:
+                    rows.append(row)
+        return rows, size
 
     def of(self, sign: str) -> tuple[float, ...]:
         """What a sign weighs for each wish; nothing if it is not known."""
         if not sign.startswith(_WORD):
             return self._known.get(sign, ())
-        if (kept := self._seen.get(sign)) is None:
-            if len(self._seen) >= _MOST_KEPT:
-                self._seen.clear()
-            kept = self._seen[sign] = self._of_word(sign.removeprefix(_WORD))
+        return (self._seen.get(sign) or self._keep(sign))[0]
+
+    def _keep(self, sign: str) -> tuple[tuple[float, ...], float]:
+        whole, parts = parts_of(sign.removeprefix(_WORD))
+        known = self._known
+        of_whole = map(sum, zip(self._none, *_rows(known, whole), strict=True))
+        of_parts = map(sum, zip(self._none, *_rows(known, parts), strict=True))
+        row = tuple(a + PART_COUNTS * b for a, b in zip(of_whole, of_parts, strict=True))
+        if len(self._seen) >= _MOST_KEPT:
+            self._seen.clear()
+        kept = self._seen[sign] = (row, len(whole) + PART_COUNTS**2 * len(parts))
         return kept
 
-    def _of_word(self, text: str) -> tuple[float, ...]:
-        whole, parts = parts_of(text)
-        known = self._known
-        heavy = [known[sign] for sign in whole if sign in known]
-        light = [known[sign] for sign in parts if sign in known]
-        none = (0,) * len(self.beginning)
-        of_parts = map(sum, zip(none, *light, strict=True))
-        of_whole = map(sum, zip(none, *heavy, strict=True))
-        return tuple(a + PART_COUNTS * b for a, b in zip(of_whole, of_parts, strict=True))
+
+def _rows(known: Weights, signs: Sequence[str]) -> list[tuple[int, ...]]:
+    return [known[sign] for sign in signs if sign in known]
 
 
 class Scales:

@@ -65,23 +65,20 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
 
 
 NOTHING: Final = Wish()
-LIKELY: Final = 0.65
+LIKELY: Final = 0.55
 """From here on a no that no pattern knows is likely enough to pause advertising and to ask."""
 
-UNLIKELY: Final = 0.3
-"""Below this, what looks like a no in one place is none in the whole message."""
+UNLIKELY: Final = 0.55
+"""Below this, what a pattern sees in one place is none in the whole message."""
 
 BY_ITSELF: Final = 0.3
 """A no that only the advertising before it makes likely is none: "Frage 12" answers nothing."""
 
-CERTAIN: Final = 0.7
+CERTAIN: Final = 0.9
 """Below this a vague word, a bare no or a single word stays what it is."""
 
 CERTAIN_IN_BRIEF: Final = 0.8
 """So it is with a few words that name nothing, unless advertising went before."""
-
-DOUBTFUL: Final = 0.55
-"""Below this, what a pattern only suspects is dropped."""
 
 EITHER: Final = 0.3
 """From here on the second of leaving and being erased is added to the first: better both asked."""
@@ -98,6 +95,7 @@ HARMLESS: Final = -2.0
 BLAND: Final = -1.5
 """Below this a message without a single word of our wishes is not weighed."""
 
+_LEAD_MOST: Final = 2  # words of a command that something else follows
 _TORN_MOST: Final = 3  # pieces of a word of ours that a slip has torn apart
 _ONE_THOUGHT: Final = 12  # words: in more, "my phone never stops" may stand beside a no
 _QUICK: Final = range(5, 21)  # words of an ordinary message; in a long one a wish would drown
@@ -161,6 +159,23 @@ def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
         typed = [word for one in found for word in one.words]
         if (wish := _exact(typed, found, context)) is not None:
             return wish
+    read = _read(found, context)
+    if "opt_out" in (read.intent, *read.also) or not _begins_with_stop(found, context):
+        return read
+    also = tuple(one for one in (read.intent, *read.also) if one not in ("none", "opt_in"))
+    return Wish(intent="opt_out", also=also, scope="ads", tier="B", saw="stop")
+
+
+def _begins_with_stop(found: Sequence[Sentence], context: Context) -> bool:
+    """ "Stop, I meant size M": a command and then something else. It is asked about."""
+    first = found[0]
+    lead = first.words[: min(first.breaks, default=len(first.words))]
+    if context.after_appointment or first.asks or len(lead) > _LEAD_MOST:
+        return False
+    return stop_scope(lead, ()) == "all"
+
+
+def _read(found: Sequence[Sentence], context: Context) -> Wish:
     words = look_up(found)
     signs = weigh.word_signs(found, words)
     far = weigh.rough(signs)
@@ -170,6 +185,7 @@ def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
     if heard.clauses or far >= BLAND:
         signs |= weigh.kind_signs(words)
         signs |= weigh.idea_signs(heard.clauses, after_ads=context.after_ads)
+        signs |= weigh.pattern_signs(heard.found, after_ads=context.after_ads)
         return _judged(heard, signs, context)
     return _judged(heard, frozenset(), context)
 
@@ -263,10 +279,14 @@ def _said(
 
 
 def _take_back(force: dict[Intent, str], likely: weigh.Likely) -> None:
-    """Drop what a pattern saw in one place and the whole of the message makes unlikely."""
+    """Drop what a pattern saw in one place and the whole of the message makes unlikely; where some
+    wish is likely, what a pattern says surely stays: there may be two.
+    """
+    is_wish = max(likely) >= UNLIKELY
     for one, share in likely.of_wishes():
-        enough = UNLIKELY if force.get(one) == "C" else DOUBTFUL
-        if one in force and max(share, likely.out if one in _OUT else 0.0) < enough:
+        if force.get(one) == "C" and is_wish:
+            continue
+        if one in force and max(share, likely.out if one in _OUT else 0.0) < UNLIKELY:
             del force[one]
 
 
@@ -276,7 +296,7 @@ _NO_WISH: Final[tuple[tuple[str, ...], ...]] = ((), ("gdpr",))
 
 def _only_context(signs: Set[str]) -> bool:
     """Is it what was sent before that speaks for a no, and hardly a word of the message?"""
-    itself = signs - {weigh.AFTER_ADS}
+    itself = {sign for sign in signs if not sign.endswith(weigh.AFTER_ADS)}
     return weigh.likely(itself).out < BY_ITSELF or weigh.heaviest(itself, "out") in _NO_WISH
 
 
@@ -301,7 +321,11 @@ def _is_settled(heard: Heard, context: Context, share: float) -> bool:
     """Whether patterns say what a message is that holds no wish: a no to the end, a vague word."""
     if heard.stays and sum(one.size for one in heard.clauses) <= _ONE_THOUGHT:
         return True
-    vague = any(one.force == "after_ads" for one in heard.found) and not context.after_ads
+    vague = (
+        bool(heard.size)
+        and any(one.force == "after_ads" for one in heard.found)
+        and not context.after_ads
+    )
     unsaid = heard.stays or heard.nay or vague or heard.size == 1
     brief = heard.size and not heard.found and not context.after_ads
     return (unsaid and share < CERTAIN) or (bool(brief) and share < CERTAIN_IN_BRIEF)

@@ -200,8 +200,9 @@ def wish_of(content: Content, context: Context) -> Said:
     if isinstance(content, said.Tap):
         key = content.key or ""
         wish = read_wish(content.label or "", context)
-        if wish.intent == "none" and len(key) <= _LONGEST_KEY:
-            wish = read_wish(key, context)
+        of_key = read_wish(key, context) if len(key) <= _LONGEST_KEY else NOTHING
+        if wish.intent == "none" or (of_key.tier == "A" and wish.tier != "A"):
+            wish = of_key  # the label is worded by chance, a command in the key is not
         is_ours = key.startswith("jawort:")
         return Said(NOTHING if is_ours else wish, tapped=key)
     text = words_of(content)
