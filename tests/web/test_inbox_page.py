@@ -358,7 +358,9 @@ async def test_why_shows_the_decision_with_every_rule_as_a_part_and_as_a_page(
     assert "Warum nicht?" in part.text
     assert whole.text.startswith("<!doctype html>")
     assert "Why not?" in whole.text
-    assert (await jana.get(f"/inbox/why/{nobody()}")).status == 404
+    missing = await jana.get(f"/inbox/why/{nobody()}")
+    assert missing.status == 404
+    assert "Dazu ist keine Entscheidung gespeichert." in missing.text
 
 
 async def test_a_decision_of_another_company_is_not_here(office: Office, staff: Hire) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final, Literal
 from uuid import UUID
 
-from jawort.domain.conversation.inbox import masked_number
+from jawort.domain.conversation.inbox import Delivery, masked_number
 from jawort.domain.fact import FactKind
 from jawort.domain.sentence import Sentence
 
@@ -85,6 +85,21 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A message in the history. words: in a line, empty for who may not read the inbox, of a chat
+    set apart, and where it has none: its kind says what it is. delivery: of ours only.
+    """
+
+    at: datetime
+    message_id: UUID
+    conversation_id: UUID
+    is_ours: bool
+    kind: str
+    words: str = field(default="", repr=False)
+    delivery: Delivery | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A person over all linked records, as somebody with this role may see them."""
 
@@ -106,6 +121,13 @@ class Person:
     standings: tuple[Standing, ...]
     remembered: tuple[tuple[str, datetime], ...]
     events: tuple[Event, ...]
+    written: tuple[Written, ...] = ()
+
+    @property
+    def history(self) -> tuple[Event | Written, ...]:
+        """What happened and what was written, newest first."""
+        both: list[Event | Written] = [*self.events, *self.written]
+        return tuple(sorted(both, key=lambda one: one.at, reverse=True))
 
 
 def masked(kind: str, value: str) -> str:

@@ -24,6 +24,7 @@ _ADD = query("message", "add")
 _ADD_KEYS = query("message", "add_keys")
 _BY_WAMID = query("message", "by_wamid")
 _OF_CONTACTS = query("message", "of_contacts")
+_NEWEST_OF = query("message", "newest_of")
 _ADD_NOTE = query("message", "add_note")
 
 
@@ -231,6 +232,13 @@ async def messages_of(work: Work, contacts: list[UUID], keys: OpenKeys) -> list[
             )
         )
     return messages
+
+
+async def newest_of(work: Work, people: Sequence[UUID], *, count: int) -> list[Any]:
+    """Rows of the newest messages of some contacts, still sealed, newest first; `is_private` where
+    the conversation is set apart. `ledger.thread.opened` opens one.
+    """
+    return await work.rows(_NEWEST_OF, list(people), count)
 
 
 async def add_note(

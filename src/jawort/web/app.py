@@ -1,6 +1,6 @@
 """The web door: every page in one list, guarded, and a calm answer to whatever goes wrong."""
 
-from typing import Any
+from typing import Any, Final
 
 from litestar import Litestar, Request, Response
 from litestar.exceptions import HTTPException
@@ -97,9 +97,12 @@ def _refused(request: Request[Any, Any, Any], refused: HTTPException) -> Respons
     return page("fault.html", language_of(request), status=refused.status_code)
 
 
+_STATUS: Final = {"FORBIDDEN": 403, "DECISION_UNKNOWN": 404}
+
+
 def _declined(request: Request[Any, Any, Any], refusal: Refusal) -> Response[bytes]:
     """An act was refused, nothing was changed: what happened, why, and what to do."""
-    status = 403 if refusal.code == "FORBIDDEN" else 409
+    status = _STATUS.get(refusal.code, 409)
     if "hx-request" in request.headers:
         said = refusal.say(language_of(request)).encode()
         kept = {"HX-Reswap": "none", "Cache-Control": "no-store"}

@@ -10,15 +10,16 @@ import pytest
 from jawort.desk.people import person, person_act
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.fact import FactKind, NewFact
-from jawort.domain.person import masked
+from jawort.domain.person import Written, masked
 from jawort.domain.purpose import NewPurpose
 from jawort.domain.refusal import Refusal
 from jawort.domain.retention import RetentionClass
 from jawort.domain.right.erasure import Ground
 from jawort.domain.staff.account import Actor, Permission, Role
-from jawort.ledger import fact, purpose
+from jawort.ledger import fact, message, purpose
 from jawort.ledger.fact import Fact
 from jawort.ledger.keys.vault import OpenKeys, open_keys
+from jawort.ledger.message import NewMessage
 from jawort.ledger.proof import log
 from jawort.ledger.work import Ledger
 from tests.desk.team import Team, team
@@ -50,6 +51,49 @@ async def test_a_page_tells_who_it_is_and_masks_what_they_are_known_by(ours: Tea
     assert {one.masked for one in seen.known} == {"+49 171 ••• ••46", "e•••@•••.example"}
     assert NUMBER not in repr(seen) and "Erika" not in repr(seen)
     assert "392" not in "".join(one.masked for one in seen.known)
+
+
+async def test_what_was_written_stands_between_the_facts_newest_first(ours: Team) -> None:
+    erika = await ours.person()
+    thread, question = await ours.write(erika, "Ist mein Auto fertig?")
+    async with ours.work() as work:
+        made = Stage(work, ours.sender_id)
+        await made.consent(erika, "granted", "ADS", "Reifen")
+        kept = NewMessage(thread, erika, "out", "text", ours.now, {"text": "Ja, ab fünf."})
+        await message.add(work, kept, now=ours.now)
+
+        seen = await person.page(work, await _anna(ours), erika, now=ours.now)
+        auditor = await ours.actor(Role.AUDITOR, "Paul")
+        masked_too = await person.page(work, auditor, erika, now=ours.now)
+
+    told = [one for one in seen.history if isinstance(one, Written)]
+    assert [(one.is_ours, one.words) for one in told] == [
+        (True, "Ja, ab fünf."),
+        (False, "Ist mein Auto fertig?"),
+    ]
+    assert told[1].message_id == question and told[1].delivery is None
+    assert told[0].delivery is not None
+    assert len(seen.history) == len(seen.events) + 2
+    assert list(seen.history) == sorted(seen.history, key=lambda one: one.at, reverse=True)
+    assert "Auto" not in repr(seen)
+    assert not auditor.may(Permission.READ_INBOX)
+    assert [one.words for one in masked_too.written] == ["", ""]
+
+
+async def test_of_a_chat_set_apart_the_history_says_only_that_something_was_written(
+    ours: Team,
+) -> None:
+    erika = await ours.person()
+    thread, _ = await ours.write(erika, "Mama, wann kommst du?")
+    async with ours.work() as work:
+        await work.connection.execute(
+            "UPDATE conversation SET private_since = $1 WHERE conversation_id = $2",
+            ours.now,
+            thread,
+        )
+        seen = await person.page(work, await _anna(ours), erika, now=ours.now)
+
+    assert [(one.words, one.kind) for one in seen.written] == [("", "text")]
 
 
 async def test_what_may_be_sent_is_what_the_gate_is_told_and_what_nobody_asked(ours: Team) -> None:

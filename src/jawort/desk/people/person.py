@@ -9,24 +9,26 @@ from typing import Any, Final
 from uuid import UUID
 
 from jawort.desk.consent import register
+from jawort.desk.conversation.shown import line, shown
 from jawort.desk.staff.permit import require
 from jawort.domain.contact import ContactState
+from jawort.domain.conversation.inbox import delivery_of
 from jawort.domain.fact import FactKind
-from jawort.domain.person import Event, Known, Person, Standing, masked
+from jawort.domain.person import Event, Known, Person, Standing, Written, masked
 from jawort.domain.refusal import Refusal
 from jawort.domain.right.refused import erased_contact, unknown_contact
 from jawort.domain.sentence import Sentence
 from jawort.domain.staff.account import Actor, Permission
 from jawort.gate.sentence import SENTENCE
-from jawort.ledger import contact, conversation, fact, security
+from jawort.ledger import contact, conversation, fact, message, security, thread
 from jawort.ledger.contact import Contact, KnownIdentifier
 from jawort.ledger.fact import Fact
-from jawort.ledger.keys.vault import open_keys
+from jawort.ledger.keys.vault import OpenKeys, open_keys
 from jawort.ledger.purpose import Purpose, purposes
 from jawort.ledger.work import Work
 
 NEWEST: Final = 60
-"""How many events a page shows; all of them are in the export."""
+"""How many facts and how many messages a page shows; all of them are in the export."""
 
 _NO_IDENTIFIER: Final = (
     Sentence(
@@ -80,6 +82,7 @@ async def page(work: Work, actor: Actor, contact_id: UUID, *, now: datetime) -> 
         standings=_standings(told, await purposes(work)),
         remembered=told.remembered,
         events=_events(facts),
+        written=await _written(work, actor, ids, keys),
     )
 
 
@@ -172,6 +175,29 @@ def _standings(told: register.Known, every: Sequence[Purpose]) -> tuple[Standing
                     is_held=on_contract,
                 )
             )
+    return tuple(found)
+
+
+async def _written(
+    work: Work, actor: Actor, people: Sequence[UUID], keys: OpenKeys
+) -> tuple[Written, ...]:
+    """The newest messages, in words only for who may read the inbox."""
+    may_read = actor.may(Permission.READ_INBOX)
+    found = []
+    for row in await message.newest_of(work, people, count=NEWEST):
+        is_ours = row["direction"] == "out"
+        body = thread.opened(row, keys).body if may_read and not row["is_private"] else None
+        found.append(
+            Written(
+                at=row["at"],
+                message_id=row["message_id"],
+                conversation_id=row["conversation_id"],
+                is_ours=is_ours,
+                kind=row["kind"],
+                words=line(shown(body, row["kind"])) if body else "",
+                delivery=delivery_of(row["status"]) if is_ours else None,
+            )
+        )
     return tuple(found)
 
 

@@ -29,12 +29,14 @@ from jawort.ledger.situation import Gathered, gather
 from jawort.ledger.work import Work
 
 _UNKNOWN: Final = (
+    Sentence("Dazu ist keine Entscheidung gespeichert.", "No decision is kept about this."),
     Sentence(
-        "Unter dieser Kennung gibt es keine Entscheidung.", "There is no decision under this id."
-    ),
-    Sentence(
-        "Nennen Sie die Kennung der Entscheidung, des Eintrags oder der Nachricht.",
-        "Give the id of the decision, of the entry on the ready list, or of the message.",
+        "Entschieden wird über alles, was von hier hinausgeht; was jemand uns schrieb oder vor"
+        " unserer Zeit lag, hat keine. Gefragt wird mit der Kennung der Entscheidung, des Eintrags"
+        " oder der Nachricht.",
+        "Everything that leaves from here is decided about; what somebody wrote to us, or what was"
+        " before our time, is not. Ask with the id of the decision, of the entry on the ready"
+        " list, or of the message.",
     ),
 )
 

@@ -37,6 +37,15 @@ SELECT message_id, conversation_id, contact_id, direction, kind, body_sealed, at
     retention_class
 FROM message WHERE controller_id = $1 AND contact_id = ANY($2::uuid[]) ORDER BY message_id
 
+-- name: newest_of
+SELECT m.message_id, m.conversation_id, m.direction, m.kind, m.body_sealed, m.at, m.status,
+    m.retention_class, c.private_since IS NOT NULL AS is_private
+FROM message AS m
+JOIN conversation AS c
+    ON c.controller_id = m.controller_id AND c.conversation_id = m.conversation_id
+WHERE m.controller_id = $1 AND m.contact_id = ANY($2::uuid[])
+ORDER BY m.message_id DESC LIMIT $3
+
 -- name: add_note
 INSERT INTO note
     (controller_id, note_id, conversation_id, contact_id, written_by, body_sealed, at)

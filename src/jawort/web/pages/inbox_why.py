@@ -5,13 +5,11 @@ from typing import Any
 from uuid import UUID
 
 from litestar import Request, Response, get
-from litestar.exceptions import NotFoundException
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import FromPath
 
 from jawort.desk.decision import why as why_desk
 from jawort.desk.decision.why import DecisionView
-from jawort.domain.refusal import Refusal
 from jawort.web.house import House
 from jawort.web.page import staff_page
 from jawort.web.pages.example import STANDINGS
@@ -25,12 +23,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
     async def why(request: Request[Any, Any, Any], wanted: FromPath[UUID]) -> Response[bytes]:
         here = standing(request, now=house.clock())
         async with house.ledger.work(here.actor.controller_id) as work:
-            try:
-                decisions = await why_desk.decisions(work, here.actor, wanted)
-            except Refusal as refusal:
-                if refusal.code == "DECISION_UNKNOWN":
-                    raise NotFoundException from None
-                raise
+            decisions = await why_desk.decisions(work, here.actor, wanted)
         return why_page(here, decisions, "/inbox", is_part=here.is_part)
 
     return [why]
