@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
-from math import exp, sqrt
+from math import sqrt
 from multiprocessing import get_context
 from pathlib import Path
 from unittest.mock import patch
@@ -36,8 +36,10 @@ from jawort.reading.weigh import (
     PART_COUNTS,
     ROUGH,
     TARGETS,
+    UNIT,
     WISHES,
     Scales,
+    likelihood,
     parts_of,
 )
 
@@ -50,10 +52,9 @@ BATCH = 64
 START = 1e-4  # so that a first step has a length
 BIAS = -2.0  # what every message starts with: most hold no wish
 SETTLED = 0.002  # who is read so well moves no weight
-TENTHS = 10
 SEEN_LEAST = 3  # a sign that fewer messages hold is left out, and each stands there with slips too
 SEEN_LEAST_PART = 5  # and so a part of a word
-LIGHTEST = 10  # tenths; what weighs less is left out
+LIGHTEST = 10  # in the unit they are kept in; what weighs less is left out
 CORES = 2
 SLIPPED = "slipped "  # before the author of a message that was given slips
 AUTHORS = ("more_scenes", "once_unseen")
@@ -154,9 +155,9 @@ def _fit_all(
     rows = [_row(one, number) for one in signs]
     with ProcessPoolExecutor(CORES, mp_context=get_context("fork")) as pool:
         columns = list(pool.map(partial(fit, rows, size=len(names)), questions))
-    weights = {BEGINNING: tuple(round(TENTHS * column[-1]) for column in columns)}
+    weights = {BEGINNING: tuple(round(UNIT * column[-1]) for column in columns)}
     for place, name in enumerate(names):
-        row = tuple(round(TENTHS * column[place]) for column in columns)
+        row = tuple(round(UNIT * column[place]) for column in columns)
         if max(map(abs, row)) >= LIGHTEST:
             weights[name] = row
     return weights
@@ -189,8 +190,7 @@ def fit(rows: Sequence[Row], wanted: Sequence[bool], size: int) -> list[float]:
                 once, often, share = rows[number]
                 total = sum([weights[place] for place in once])
                 total += PART_COUNTS * sum([weights[place] for place in often])
-                error = 1 / (1 + exp(-max(-30.0, min(30.0, bias + total * share))))
-                error -= wanted[number]
+                error = likelihood(bias + total * share) - wanted[number]
                 if -SETTLED < error < SETTLED:
                     continue
                 of_bias += error

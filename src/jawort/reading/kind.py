@@ -59,9 +59,6 @@ def kinds_of(words: Sequence[str]) -> list[Kinds]:
     count = Counter(language for one in found for language in one)
     most = max(count.values(), default=0)
     first = [language for language, known in count.items() if known == most]
-    if len(first) == 1:
-        own = first[0]
-        return [one[own] if own in one else _next(one, count) if one else () for one in found]
     return [_together(one, first) or _next(one, count) for one in found]
 
 

@@ -38,7 +38,7 @@ ROUGH: Final = "rough"
 """The two parts of the weights: of each wish, and of a quick look for any wish at all."""
 
 _WEIGHTS: Final = Path(__file__).with_name("weights.json")
-_UNIT: Final = 10  # weights are kept as tenths
+UNIT: Final = 10  # weights are kept as tenths
 _FAR: Final = 5  # words within which one idea stands before another
 _SILENT: Final = frozenset(("common", "polite"))
 _STRANGE_MOST: Final = 4
@@ -146,7 +146,7 @@ def likely(signs: Set[str]) -> Likely:
     """How likely each wish is, all signs taken together."""
     out, opt_out, erasure, *rest = scales().wishes.weigh(signs)
     both = (out + max(opt_out, erasure)) / 2  # asked twice: together they err less than either
-    return Likely(*map(_likelihood, (both, opt_out, erasure, *rest)))
+    return Likely(*map(likelihood, (both, opt_out, erasure, *rest)))
 
 
 def heaviest(signs: Set[str], target: str) -> tuple[str, ...]:
@@ -185,7 +185,8 @@ def _placed(clause: Clause) -> Iterator[tuple[int, str]]:
             yield bit.bit_length(), f"!{idea}" if bit & clause.negated else idea
 
 
-def _likelihood(weighed: float) -> float:
+def likelihood(weighed: float) -> float:
+    """What is weighed as a share from 0 to 1 (logistic function)."""
     return 1 / (1 + exp(-max(-_STEEP, min(_STEEP, weighed))))
 
 
@@ -205,18 +206,14 @@ class Table:
 
     def weigh(self, signs: Set[str]) -> list[float]:
         """What all signs weigh together for each wish, with what every message starts with."""
-        rows, size = self._gathered(signs)
+        rows, size = self.gathered(signs)
         heavy = map(sum, zip(self._none, *rows, strict=True))
         length = sqrt(size) if size else 1.0
-        return [(a + b / length) / _UNIT for a, b in zip(self.beginning, heavy, strict=True)]
+        return [(a + b / length) / UNIT for a, b in zip(self.beginning, heavy, strict=True)]
 
-    def all_of(self, signs: Set[str]) -> list[tuple[float, ...]]:
-        """What each of the signs weighs that is known at all."""
-        return self._gathered(signs)[0]
-
-    def _gathered(self, signs: Set[str]) -> tuple[list[tuple[float, ...]], float]:
-        """The rows of the signs that are known, and the size of all: a word counts as itself, its
-        beginning and its parts, known or not.
+    def gathered(self, signs: Set[str]) -> tuple[list[tuple[float, ...]], float]:
+        """What each of the signs weighs that is known at all, and the size of all: a word counts as
+        itself, its beginning and its parts, known or not.
         """
         known, seen = self._known, self._seen
         rows: list[tuple[float, ...]] = []

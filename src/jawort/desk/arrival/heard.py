@@ -199,12 +199,13 @@ def wish_of(content: Content, context: Context) -> Said:
         return wish_of(content.content, context)
     if isinstance(content, said.Tap):
         key = content.key or ""
+        if key.startswith("jawort:"):
+            return Said(NOTHING, tapped=key)  # a button of ours: its key says all
         wish = read_wish(content.label or "", context)
         of_key = read_wish(key, context) if len(key) <= _LONGEST_KEY else NOTHING
         if wish.intent == "none" or (of_key.tier == "A" and wish.tier != "A"):
             wish = of_key  # the label is worded by chance, a command in the key is not
-        is_ours = key.startswith("jawort:")
-        return Said(NOTHING if is_ours else wish, tapped=key)
+        return Said(wish, tapped=key)
     text = words_of(content)
     if isinstance(content, said.Text) and code_in(text):
         return Said(_BEGINS)  # a code has letters by chance: no wish is read from them
