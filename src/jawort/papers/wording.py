@@ -225,6 +225,11 @@ def short_day(day: date, language: Language) -> str:
     return f"{day:%d.%m.%Y}" if language == "de" else day.isoformat()
 
 
+def clear_day(day: date, language: Language) -> str:
+    """A date on a page: 17.11.2026, or 17 November 2026 in English, as people there read it."""
+    return short_day(day, language) if language == "de" else a_day(day, language)
+
+
 def a_time(at: datetime, language: Language, country: str) -> str:
     """A time on the clock of the company's country, else in UTC and saying so."""
     zone = _ZONES.get(country)

@@ -25,7 +25,7 @@ from jawort.ledger import controller, fact
 from jawort.ledger import notice as rows
 from jawort.ledger.notice import NewNotice
 from jawort.ledger.work import Work
-from jawort.papers.wording import a_day, short_day
+from jawort.papers.wording import clear_day
 
 NEEDED: Final = (
     SettingKey.NOTICE_URL,
@@ -128,8 +128,7 @@ async def printed(work: Work, language: Language, *, version: int, now: datetime
         ),
     )
     day = now.astimezone(UTC).date()
-    told = short_day(day, language) if language == "de" else a_day(day, language)
-    return page(facts, language, version=version, as_of=told)
+    return page(facts, language, version=version, as_of=clear_day(day, language))
 
 
 async def publish(work: Work, *, by: str, now: datetime) -> int:

@@ -9,7 +9,7 @@ from jawort.domain.wording.model import TYPE_NAME
 from jawort.papers import consent_words
 from jawort.papers.consent_words import CHANNELS, KINDS, ROADS
 from jawort.papers.dialled import dialled
-from jawort.papers.wording import CLASSES, TABLES, a_day, article, short_day
+from jawort.papers.wording import CLASSES, TABLES, article, clear_day
 from jawort.web.pages import inbox_view
 
 STATES: Final = consent_words.STATES | {
@@ -84,16 +84,6 @@ _MINOR: Final = {
         "minderjährig, Eltern haben zugestimmt", "minor, authorised by a parent"
     ),
 }
-_DELIVERIES: Final = {
-    "waiting": Sentence("wartet", "waiting"),
-    "sent": Sentence("gesendet", "sent"),
-    "delivered": Sentence("zugestellt", "delivered"),
-    "read": Sentence("gelesen", "read"),
-    "unclear": Sentence("unklar", "unclear"),
-    "failed": Sentence("nicht zugestellt", "not delivered"),
-    "refused": Sentence("nicht gesendet", "not sent"),
-    "cancelled": Sentence("abgebrochen", "cancelled"),
-}
 _UNKNOWN: Final = Sentence("unbekannt", "unknown")
 
 
@@ -121,12 +111,10 @@ def words(language: Language) -> dict[str, Any]:
         "dialled": dialled,
         "class_word": of(CLASSES),
         "basis_word": lambda basis: article(basis, language),
-        "day_word": lambda day: (short_day if language == "de" else a_day)(day, language),
+        "day_word": lambda day: clear_day(day, language),
         "event_tone": event_tone,
-        "delivery_word": of(_DELIVERIES),
-        "message_kind": lambda kind: inbox_view.KINDS.get(kind, inbox_view.UNKNOWN_KIND).in_(
-            language
-        ),
+        "delivery_word": lambda delivery: inbox_view.DELIVERIES[delivery].in_(language),
+        "message_kind": lambda kind: inbox_view.kind(kind).in_(language),
         "tone_icon": lambda tone: _ICONS[tone],
     }
 

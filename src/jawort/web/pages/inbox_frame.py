@@ -67,10 +67,6 @@ def vocabulary(
 ) -> dict[str, Any]:
     """The words and small functions the templates call."""
     language = here.language
-
-    def kind(name: str) -> Sentence:
-        return inbox_view.KINDS.get(name, inbox_view.UNKNOWN_KIND)
-
     return words(language, here.now) | {
         "me": here.actor,
         "here": here.looking.query,
@@ -79,7 +75,8 @@ def vocabulary(
         "person_name": lambda one: team.get(one, _GONE.in_(language)),
         "named": partial(inbox_lines.named, language=language),
         "kind_of": lambda value: type(value).__name__,
-        "kinds": kind,
+        "kinds": inbox_view.kind,
+        "deliveries": inbox_view.DELIVERIES,
         "bytes": partial(inbox_lines.in_bytes, language=language),
         "marked_parts": inbox_lines.marked_parts,
         "right_name": lambda name: inbox_view.RIGHTS.get(name, _RIGHT),

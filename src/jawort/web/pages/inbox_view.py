@@ -9,12 +9,12 @@ from uuid import UUID
 
 from litestar import Request
 
-from jawort.domain.conversation.inbox import Counts, View
+from jawort.domain.conversation.inbox import Counts, Delivery, View
 from jawort.domain.sentence import Sentence
 
-UNKNOWN_KIND: Final = Sentence("Nachricht", "Message")
+_MESSAGE: Final = Sentence("Nachricht", "Message")
 KINDS: Final[Mapping[str, Sentence]] = {
-    "text": UNKNOWN_KIND,
+    "text": _MESSAGE,
     "image": Sentence("Bild", "Picture"),
     "video": Sentence("Video", "Video"),
     "audio": Sentence("Ton", "Audio"),
@@ -32,6 +32,16 @@ KINDS: Final[Mapping[str, Sentence]] = {
     "system": Sentence("Mitteilung von WhatsApp", "Notice from WhatsApp"),
     "revoke": Sentence("Zurückgenommene Nachricht", "Message taken back"),
     "unsupported": Sentence("Nicht darstellbar", "Not supported"),
+}
+DELIVERIES: Final[Mapping[Delivery, Sentence]] = {
+    "waiting": Sentence("wartet", "waiting"),
+    "sent": Sentence("gesendet", "sent"),
+    "delivered": Sentence("zugestellt", "delivered"),
+    "read": Sentence("gelesen", "read"),
+    "unclear": Sentence("unklar", "unclear"),
+    "failed": Sentence("nicht zugestellt", "not delivered"),
+    "refused": Sentence("nicht gesendet", "not sent"),
+    "cancelled": Sentence("abgebrochen", "cancelled"),
 }
 EVENTS: Final[Mapping[str, Sentence]] = {
     "welcome": Sentence("Chat geöffnet, noch nichts geschrieben", "Chat opened, nothing said yet"),
@@ -74,6 +84,11 @@ BULK: Final = (
     ("take", Sentence("Übernehmen", "Take")),
     ("unread", Sentence("Ungelesen", "Unread")),
 )
+
+
+def kind(name: str) -> Sentence:
+    """What a message is, where it has no words; of a kind we do not know, that it is one."""
+    return KINDS.get(name, _MESSAGE)
 
 
 @dataclass(frozen=True, slots=True)
