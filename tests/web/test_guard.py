@@ -106,4 +106,4 @@ def _status(client: tuple[str, int] | None, *, hosts: int = 1) -> int:
     """What somebody from this address is answered on a page of this machine."""
     scope: Any = {"client": client, "headers": [(b"host", b"localhost")] * hosts}
     refused = foreign(scope)
-    return refused[0] if refused else 200
+    return refused.status if refused else 200

@@ -18,7 +18,6 @@ from urllib.parse import quote, urlsplit
 from litestar.types import ASGIApp, Receive, Scope, Send
 
 from jawort.desk.staff import session as sessions
-from jawort.domain.sentence import Sentence
 from jawort.domain.staff.session import Session, Stage
 from jawort.web.house import House
 from jawort.web.session import (
@@ -31,6 +30,17 @@ from jawort.web.session import (
     token_in,
 )
 from jawort.web.token import Body, is_from_here, token_of
+from jawort.web.turned_away import (
+    FOREIGN_CLIENT,
+    FOREIGN_HOST,
+    HALF_IN,
+    LOCKED,
+    NO_TOKEN,
+    NOBODY,
+    TurnedAway,
+    came_from,
+    refuse,
+)
 
 OPEN_PATHS: Final = frozenset({"/live", "/health"})
 OPEN_PREFIXES: Final = ("/static/", "/f/", "/receipt/", "/choices/", "/leave/", "/notice/")
@@ -38,27 +48,6 @@ SIGN_IN_PREFIXES: Final = ("/login", "/setup/begin")
 UNLOCKED_NEEDLESS: Final = frozenset({"/logout"})
 READING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
-_FOREIGN_HOST = Sentence(
-    "Diese Seiten gibt es nur unter einer Adresse dieses Rechners, etwa http://127.0.0.1:8080/.",
-    "These pages exist only under an address of this machine, such as http://127.0.0.1:8080/.",
-)
-_FOREIGN_CLIENT = Sentence(
-    "Diese Seite gibt es nur auf dem Rechner selbst.",
-    "This page exists only on the machine itself.",
-)
-_NOBODY = Sentence(
-    "Sie sind nicht mehr angemeldet. Es wurde nichts geändert; melden Sie sich neu an.",
-    "You are no longer signed in. Nothing was changed; sign in again.",
-)
-_LOCKED = Sentence(
-    "Der Bildschirm ist gesperrt. Es wurde nichts geändert; entsperren Sie ihn.",
-    "The screen is locked. Nothing was changed; unlock it.",
-)
-_NO_TOKEN = Sentence(
-    "Dieses Formular ist veraltet oder kam von einer anderen Seite. Es wurde nichts geändert; "
-    "laden Sie die Seite neu.",
-    "This form is out of date or came from another site. Nothing was changed; load the page again.",
-)
 # A proxy in front would make every stranger look like this machine.
 _FORWARDED: Final = frozenset({b"forwarded", b"x-forwarded-for", b"x-real-ip", b"via"})
 
@@ -91,12 +80,12 @@ class Guard:
         elif scope["path"] == "/":
             await _redirect(send, HOME)
         else:
-            await _refuse(send, *refused)
+            await refuse(scope, send, refused)
 
     async def _signing_in(self, scope: Any, receive: Receive, send: Send) -> None:
         """Before there is a session, or before it is open."""
         if scope["method"] not in READING and not is_from_here(scope):
-            await _refuse(send, 403, _NO_TOKEN)
+            await refuse(scope, send, NO_TOKEN, way=came_from(scope) or HOME)
             return
         if found := await self._session(scope, acts=False):
             remember(scope, self._visitor(found))
@@ -106,20 +95,20 @@ class Guard:
         """People who work here, and what they change."""
         found = await self._session(scope, acts=not _is_quiet(scope))
         if found is None:
-            await _send_to(scope, send, "/login", _NOBODY)
+            await _send_to(scope, send, "/login", NOBODY)
             return
         if scope["path"] not in UNLOCKED_NEEDLESS:
             if found.stage is Stage.SECOND_FACTOR:
-                await _send_to(scope, send, "/login/second", _NOBODY)
+                await _send_to(scope, send, "/login/second", HALF_IN)
                 return
             if found.is_locked(now=self.house.clock()):
-                await _send_to(scope, send, "/login/locked", _LOCKED)
+                await _send_to(scope, send, "/login/locked", LOCKED)
                 return
         if scope["method"] not in READING:
             body = Body(receive)
             sent = await token_of(scope["headers"], body)
             if not sessions.is_form_token(self.house.ledger, found, sent):
-                await _refuse(send, 403, _NO_TOKEN)
+                await refuse(scope, send, NO_TOKEN, way=came_from(scope) or HOME)
                 return
             receive = body.replay
         remember(scope, self._visitor(found))
@@ -145,15 +134,15 @@ def is_of_this_machine(path: str) -> bool:
     return path in ("/", "/metrics") or path.startswith("/example/")
 
 
-def foreign(scope: Any) -> tuple[int, Sentence] | None:
+def foreign(scope: Any) -> TurnedAway | None:
     """Why this request is not from this machine under a name of it; None when it is."""
     headers, client = scope["headers"], scope.get("client")
     hosts = [value for name, value in headers if name == b"host"]
     if len(hosts) != 1 or not is_this_machine(host_of(hosts[0].decode("latin-1"))):
-        return 421, _FOREIGN_HOST
+        return FOREIGN_HOST
     forwarded = any(name in _FORWARDED for name, _ in headers)
     if client is None or forwarded or not is_this_machine(client[0]):
-        return 403, _FOREIGN_CLIENT
+        return FOREIGN_CLIENT
     return None
 
 
@@ -184,7 +173,7 @@ def _is_quiet(scope: Any) -> bool:
     return scope["path"].endswith("/live") or any(name == quiet for name, _ in scope["headers"])
 
 
-async def _send_to(scope: Any, send: Send, place: str, sentence: Sentence) -> None:
+async def _send_to(scope: Any, send: Send, place: str, away: TurnedAway) -> None:
     """Show somebody to a page, and back to where they were; what would change something is
     refused, so that the page keeps what was written.
     """
@@ -194,14 +183,15 @@ async def _send_to(scope: Any, send: Send, place: str, sentence: Sentence) -> No
         moved = (b"hx-redirect", target.encode())
         kept = (b"hx-reswap", b"none")
         if scope["method"] in READING:
-            await _refuse(send, 401, sentence, moved, kept)
+            await refuse(scope, send, away, moved, kept)
         else:
-            await _refuse(send, 401, sentence, kept)
+            await refuse(scope, send, away, kept)
     elif scope["method"] in READING:
         query = scope.get("query_string", b"").decode("latin-1")
         await _redirect(send, _with_way_back(place, scope["path"], query))
     else:
-        await _refuse(send, 401, sentence)
+        path, _, query = came_from(scope).partition("?")
+        await refuse(scope, send, away, way=_with_way_back(place, path, query))
 
 
 def _place_in(address: bytes) -> tuple[str, str]:
@@ -225,21 +215,3 @@ async def _redirect(send: Send, target: str) -> None:
     headers += [(b"content-length", b"0")]
     await send({"type": "http.response.start", "status": 303, "headers": headers})
     await send({"type": "http.response.body", "body": b"", "more_body": False})
-
-
-async def _refuse(send: Send, status: int, sentence: Sentence, *more: tuple[bytes, bytes]) -> None:
-    body = f"{sentence.de}\n{sentence.en}\n".encode()
-    await send(
-        {
-            "type": "http.response.start",
-            "status": status,
-            "headers": [
-                (b"content-type", b"text/plain; charset=utf-8"),
-                (b"content-length", str(len(body)).encode()),
-                (b"cache-control", b"no-store"),
-                (b"x-content-type-options", b"nosniff"),
-                *more,
-            ],
-        }
-    )
-    await send({"type": "http.response.body", "body": body, "more_body": False})
