@@ -48,6 +48,13 @@ async def desk(shop: Shop, office: Office, staff: Hire) -> Desk:
     return Desk(shop, await staff(Role.AGENT), conversation, inbound)
 
 
+def marks(text: str) -> list[tuple[str, str]]:
+    """Tone and sign of what the composer tells of what was just done."""
+    return re.findall(
+        r'<p class="word ?(\w*)" role="status"[^>]*><svg[^>]*><use href="#([\w-]+)"', text
+    )
+
+
 async def test_a_plain_form_sends_once_and_says_so(desk: Desk) -> None:
     page = await desk.agent.get(desk.path("answer"))
     key = re.search(r'name="key" value="([^"]+)"', page.text)
@@ -57,6 +64,7 @@ async def test_a_plain_form_sends_once_and_says_so(desk: Desk) -> None:
 
     assert (page.status, first.status, second.status) == (200, 200, 200)
     assert "Geht gleich hinaus." in first.text
+    assert marks(first.text) == [("", "i-ok")]
     assert first.headers["hx-trigger"] == "jawort:changed"
     assert await desk.value("SELECT count(*) FROM ready") == 1
     assert 'name="text" rows="2"' in first.text
@@ -133,8 +141,17 @@ async def test_closed_the_answer_waits_and_can_be_changed(
     assert "Geht hinaus, sobald Erika Beispiel schreibt oder tippt" in kept.text
     assert "Ja, ab 16 Uhr.\nBis dann!</textarea>" in changed.text
     assert "Diese Antwort wartet nicht mehr." in again.text
+    assert marks(again.text) == [("plain", "i-dash")]  # nothing was achieved, nothing went wrong
+    assert marks(changed.text) == [("", "i-ok")]
     assert "Moment.</textarea>" in again.text  # what was written meanwhile is still there
     assert await desk.value("SELECT state FROM kept_answer") == "withdrawn"
+
+
+async def test_too_late_is_no_success(desk: Desk) -> None:
+    late = await desk.agent.post(desk.path("undo"), {"ready": str(UUID(int=1))})
+
+    assert "Zu spät: Die Nachricht ist schon unterwegs." in late.text
+    assert marks(late.text) == [("plain", "i-dash")]
 
 
 async def test_a_draft_outlives_the_session(desk: Desk, staff: Hire) -> None:

@@ -21,6 +21,7 @@ from jawort.desk.staff.permit import require
 from jawort.domain.conversation.composer import (
     UNDO_S_MAX,
     Composer,
+    Notice,
     Press,
     Sent,
     TemplateChoice,
@@ -46,15 +47,20 @@ _OTHER_WORDS: Final = Sentence(
     "Eine frühere Fassung ist schon unterwegs. Senden Sie den Rest als neue Nachricht.",
     "An earlier version is on its way already. Send the rest as a new message.",
 )
-_TOO_LATE: Final = Sentence(
-    "Zu spät: Die Nachricht ist schon unterwegs.", "Too late: the message is on its way already."
+_TOO_LATE: Final = Notice(
+    Sentence(
+        "Zu spät: Die Nachricht ist schon unterwegs.",
+        "Too late: the message is on its way already.",
+    ),
+    achieved=False,
 )
 _STAYED: Final = Sentence(
     "Diese Antwort wurde zurückgeholt oder angehalten. Soll sie hinaus, senden Sie noch einmal.",
     "This answer was taken back or stopped. If it is to leave, send once more.",
 )
-TAKEN_BACK: Final = Sentence(
-    "Zurückgeholt. Nichts ist hinausgegangen.", "Taken back. Nothing has left."
+TAKEN_BACK: Final = Notice(
+    Sentence("Zurückgeholt. Nichts ist hinausgegangen.", "Taken back. Nothing has left."),
+    achieved=True,
 )
 
 
@@ -84,7 +90,7 @@ async def recompose(
     *,
     now: datetime,
     sent: Sent | None = None,
-    notice: Sentence | None = None,
+    notice: Notice | None = None,
 ) -> Composer:
     """The composer with these words in it, after something was tried with them."""
     where = await thread(work, conversation_id)
@@ -201,7 +207,7 @@ async def keep(
 
 async def take_back(
     work: Work, actor: Actor, conversation_id: UUID, ready_id: UUID, *, now: datetime
-) -> tuple[Writing, Sentence]:
+) -> tuple[Writing, Notice]:
     """Take back an answer of one's own that waits and has not begun to leave; who gives work to
     others takes back theirs, too. Gives the words and what to say; empty words when it was too
     late. What nobody wrote, such as the confirmation of a STOP, is never taken back.

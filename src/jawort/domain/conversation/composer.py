@@ -192,6 +192,14 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to be told. achieved: what was asked for has been done; else nothing changed."""
+
+    sentence: Sentence
+    achieved: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Composer:
     """Everything the composer shows.
 
@@ -218,7 +226,7 @@ class Composer:
     quick_replies: tuple[QuickReply, ...] = ()
     may_write: bool = True
     sent: Sent | None = None
-    notice: Sentence | None = None
+    notice: Notice | None = None
 
     @property
     def pickable(self) -> str:

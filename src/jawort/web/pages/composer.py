@@ -17,7 +17,7 @@ from litestar.params import FromPath
 
 from jawort.desk.answer import composer, kept_answer
 from jawort.desk.decision.composer_verdict import faulty
-from jawort.domain.conversation.composer import UNDO_S, Composer, Press, Sent, Writing
+from jawort.domain.conversation.composer import UNDO_S, Composer, Notice, Press, Sent, Writing
 from jawort.domain.ids import ZERO
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
@@ -205,7 +205,8 @@ def _withdraw(house: House) -> HTTPRouteHandler:
             except Refusal as refused:  # a colleague was quicker, or it has just left
                 if refused.code != "NOT_WAITING":
                     raise
-                writing, told = own, Sentence(refused.say("de"), refused.say("en"))
+                sentence = Sentence(refused.say("de"), refused.say("en"))
+                writing, told = own, Notice(sentence, achieved=False)
             press = Press(writing, composer.new_key())
             await composer.save(work, actor, conversation_id, press, now=now)
             made = await composer.recompose(
