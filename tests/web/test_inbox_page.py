@@ -12,7 +12,8 @@ import pytest
 from jawort.desk.sending.message import send
 from jawort.domain.staff.account import Role
 from jawort.ledger import controller
-from tests.shop import NOON
+from tests.desk.arrivals import open_counter, says
+from tests.shop import NOON, Shop
 from tests.web.inbox_house import (
     HELGA,
     KATRIN,
@@ -40,6 +41,39 @@ async def test_a_message_stands_in_the_list_with_name_words_and_clock(
     assert 'aria-label="2 ungelesen"' in shown
     assert "noch 23 h" in shown
     assert KATRIN[0] not in shown
+
+
+@pytest.mark.parametrize(
+    ("said", "german", "english"),
+    [
+        (("Wann ist er fertig?",), "hat gefragt: heute, 11:00", "has asked: today, 11:00"),
+        (
+            ("STOP",),
+            "Werbung beendet, nichts offen; schrieb zuletzt: heute, 11:00",
+            "advertising ended, nothing open; last wrote: today, 11:00",
+        ),
+        (("Wann ist er fertig?", "STOP"), "hat gefragt: heute, 11:00", "has asked: today, 11:00"),
+    ],
+)
+async def test_beside_the_thread_stands_what_holds_now_and_no_question_where_none_is_left(
+    office: Office, shop: Shop, staff: Hire, said: tuple[str, ...], german: str, english: str
+) -> None:
+    counter = await open_counter(shop)
+    for text in said:
+        await counter.take(says(text))
+    async with counter.work() as work:
+        await work.connection.execute("UPDATE ready SET state = 'accepted'")
+        conversation = await work.connection.fetchval("SELECT conversation_id FROM conversation")
+    jana = await staff(Role.AGENT)
+
+    panel = [
+        html.unescape((await jana.get(f"/inbox/{conversation}/person?lang={lang}")).text)
+        for lang in ("de", "en")
+    ]
+
+    assert german in panel[0]
+    assert english in panel[1]
+    assert ("hat gefragt" in panel[0]) == german.startswith("hat gefragt")
 
 
 async def test_an_empty_list_says_that_all_is_answered(office: Office, staff: Hire) -> None:

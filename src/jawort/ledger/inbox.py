@@ -114,6 +114,16 @@ async def places(work: Work, asked: Asked, *, now: datetime) -> list[Place]:
     ]
 
 
+async def waits(work: Work, conversation_id: UUID, last_inbound_at: datetime) -> bool:
+    """Does the person wait for somebody, whenever the window closes? Asked as the list asks that
+    reminds of those who do; last_inbound_at: as it stands in the row.
+    """
+    instant, before = timedelta(microseconds=1), UUID(int=conversation_id.int - 1)
+    span = (last_inbound_at - instant, last_inbound_at)
+    found = await work.rows(_VIEWS[View.CLOSING], *span, last_inbound_at, before, 1, SETTLING)
+    return any(row["conversation_id"] == conversation_id for row in found)
+
+
 def closing_span(now: datetime) -> tuple[datetime, datetime]:
     """When those wrote whose window is open and closes within four hours."""
     ends = now - SERVICE_WINDOW_FOR + MARGIN

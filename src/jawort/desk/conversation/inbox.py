@@ -76,6 +76,16 @@ async def rows(
     return await _rows(work, actor, conversations, now=now)
 
 
+async def waits(work: Work, actor: Actor, row: Row) -> bool:
+    """Does the person wait for somebody here? Not after a wish that was obeyed and confirmed."""
+    require(actor, Permission.READ_INBOX)
+    if row.unanswered_since is None or row.last_inbound_at is None:
+        return False
+    if row.channel in ("sms", "rcs"):  # no window closes there, and nothing is settled by itself
+        return True
+    return await inbox.waits(work, row.conversation_id, row.last_inbound_at)
+
+
 async def counts(work: Work, actor: Actor, *, now: datetime) -> Counts:
     """How many conversations stand in each view and each queue, as this account sees them."""
     require(actor, Permission.READ_INBOX)
@@ -167,6 +177,7 @@ _PLAIN: Final = (
     "assigned_to",
     "heard_count",
     "active_at",
+    "last_inbound_at",
     "unanswered_since",
     "snoozed_until",
     "is_drafted",

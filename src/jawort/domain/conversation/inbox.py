@@ -109,6 +109,7 @@ class Row(Sealed, frozen=True, kw_only=True):
     active_at: datetime
     newest: Newest | None
     window_ends_at: datetime | None
+    last_inbound_at: datetime | None
     unanswered_since: datetime | None
     snoozed_until: datetime | None
     labels: tuple[Label, ...] = ()

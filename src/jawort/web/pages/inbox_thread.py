@@ -112,10 +112,17 @@ def _person(house: House) -> HTTPRouteHandler:
             if not rows:
                 raise NotFoundException
             told = await _known(work, here, rows[0].contact_id)
+            waits = await inbox_desk.waits(work, here.actor, rows[0])
         values = vocabulary(here, {}, {}) | contact_words(here.language)
         name = named(rows[0], here.language)
         return staff_page(
-            request, "inbox_person.html", **values, row=rows[0], person=name, told_of=told
+            request,
+            "inbox_person.html",
+            **values,
+            row=rows[0],
+            person=name,
+            told_of=told,
+            waits=waits,
         )
 
     return beside
