@@ -104,6 +104,24 @@ async def test_what_was_there_is_counted_and_only_what_runs_is_unread(before: An
     assert [row["subject_id"] for row in waiting] == [CONTACT]
 
 
+async def test_what_could_be_found_is_read_again_and_is_found_meanwhile(before: Any) -> None:
+    subject = uuid4()
+    await before.execute(
+        "INSERT INTO search_token (controller_id, subject_id, contact_id, tokens)"
+        " VALUES ($1, $2, $3, $4)",
+        CONTROLLER,
+        subject,
+        CONTACT,
+        [b"token"],
+    )
+
+    await migrate(before, now=NOON)
+
+    waiting = await before.fetch("SELECT subject_id FROM search_waiting")
+    assert {row["subject_id"] for row in waiting} == {CONTACT, subject}
+    assert await before.fetchval("SELECT tokens FROM search_token") == [b"token"]
+
+
 async def test_what_the_release_before_writes_is_counted_too(before: Any) -> None:
     await migrate(before, now=NOON)
 

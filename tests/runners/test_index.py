@@ -42,6 +42,25 @@ async def test_our_answer_and_the_name_are_found_after_a_turn(ours: Team, ledger
     assert await index.run_once(ledger, now=ours.now) == 0
 
 
+async def test_what_is_read_again_is_found_by_all_its_words(ours: Team, ledger: Ledger) -> None:
+    actor, erika = await ours.actor(), await ours.person("Erika Müller")
+    text = "Guten Tag, " * 30 + "der Kühler tropft"  # longer than the line a list shows
+    _, kept = await ours.write(erika, text)
+    async with ours.work() as work:
+        await work.connection.execute(
+            "INSERT INTO search_waiting (controller_id, subject_id, contact_id)"
+            " VALUES ($1, $2, $3)",
+            work.controller_id,
+            kept,
+            erika,
+        )
+
+    await index.run_once(ledger, now=ours.now)
+
+    assert [one.message_id for one in await found(ours, actor, "Kuhler")] == [kept]
+    assert [one.contact_id for one in await found(ours, actor, "Muller")] == [erika]
+
+
 async def test_a_new_name_is_found_and_the_old_one_is_not_any_more(
     ours: Team, ledger: Ledger
 ) -> None:

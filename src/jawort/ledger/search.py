@@ -26,6 +26,8 @@ _COUNT_ANEW = query("search", "count_anew")
 _PLAN_ANEW = query("search", "plan_anew")
 
 _WORD: Final = re.compile(r"\w{2,}")
+_LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
+"""Letters whose mark is a part of them, so that Unicode does not take them apart."""
 BEGINNINGS: Final = range(3, 7)
 """A word is found by its first three to six letters, and whole. Our own choice."""
 LONGEST: Final = 64
@@ -51,16 +53,36 @@ class Indexed(NamedTuple):
 
 
 def pieces(text: str) -> list[str]:
-    """The words of a text and their beginnings, each once, in small letters."""
+    """The words of a text and their beginnings, each once, in small letters, with and without marks
+    on them.
+    """
     folded = unicodedata.normalize("NFKC", text).casefold()
     found: dict[str, None] = {}
     for word in _WORD.findall(folded):
-        for end in BEGINNINGS:
-            found[word[:end]] = None
-        found[word[:LONGEST]] = None
+        for form in forms(word):
+            for end in BEGINNINGS:
+                found[form[:end]] = None
+            found[form[:LONGEST]] = None
         if len(found) >= MOST:
             break
     return list(found)[:MOST]
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """How a word in small letters can be looked for: as it stands and, where its letters bear
+    marks, without them.
+    """
+    plain = bare(word)
+    return (word,) if plain == word else (word, plain)
+
+
+def bare(word: str) -> str:
+    """A word in small letters without marks on its letters: müller is muller, josé is jose."""
+    if word.isascii():
+        return word
+    apart = unicodedata.normalize("NFD", word.translate(_LETTERS))
+    kept = "".join(one for one in apart if unicodedata.category(one) != "Mn")
+    return unicodedata.normalize("NFC", kept)
 
 
 class Found(NamedTuple):

@@ -48,7 +48,8 @@ async def find(work: Work, actor: Actor, text: str, *, count: int = 50, now: dat
     """People and messages in which all words of a text occur, people first, then the newest.
 
     Of a word its first three letters are enough. Umlauts are found written out as well and the
-    other way round; a whole phone number finds its person however it is typed.
+    other way round, and all marks on letters may be left out; a whole phone number finds its
+    person however it is typed.
     Raises Refusal FORBIDDEN.
     """
     require(actor, Permission.READ_INBOX)
@@ -71,13 +72,14 @@ async def labels_named(work: Work, actor: Actor, text: str) -> list[Label]:
 
 def spellings(text: str) -> list[Words]:
     """The words somebody looks for, as typed; with umlauts where they were written out; and the
-    other way round.
+    other way round, without other marks. What bears marks is found without them as it stands.
     """
     typed = tuple(words_index.words(text))
     joined = spread = typed
     for umlaut, letters in _UMLAUTS:
         joined = tuple(word.replace(letters, umlaut) for word in joined)
         spread = tuple(word.replace(umlaut, letters) for word in spread)
+    spread = tuple(words_index.bare(word) for word in spread)
     return list(dict.fromkeys((typed, joined, spread)))
 
 
@@ -172,16 +174,23 @@ async def _hits(
 def _snippet(text: str, ways: Sequence[Words]) -> tuple[str, tuple[tuple[int, int], ...]]:
     """The part of a text around the first word found, and where the words stand in it."""
     plain = unicodedata.normalize("NFKC", text)
-    words = (re.escape(word).replace("ss", "(?:ss|ß)") for way in ways for word in way)
-    pattern = "|".join(rf"\b{word}\w*" for word in words) or r"(?!)"
-    first = re.search(pattern, plain, re.IGNORECASE)
-    begin = max(0, first.start() - _AROUND) if first else 0
+    first = next(_where(plain, ways), None)
+    begin = max(0, first[0] - _AROUND) if first else 0
     part = ("… " if begin else "") + plain[begin : begin + _SNIPPET]
-    return part, tuple(one.span() for one in re.finditer(pattern, part, re.IGNORECASE))
+    return part, tuple(_where(part, ways))
+
+
+def _where(text: str, ways: Sequence[Words]) -> Iterator[tuple[int, int]]:
+    """Where words stand that begin like one that is looked for."""
+    wanted = tuple({word for way in ways for word in way})
+    for one in _WORD.finditer(text):
+        if any(form.startswith(wanted) for form in words_index.forms(one[0].casefold())):
+            yield one.span()
 
 
 def _has_all(text: str, ways: Sequence[Words]) -> bool:
-    there = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    written = _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    there = [form for one in written for form in words_index.forms(one)]
     return any(
         way and all(any(one.startswith(word) for one in there) for word in way) for way in ways
     )

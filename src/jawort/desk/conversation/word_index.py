@@ -36,7 +36,11 @@ async def index_waiting(work: Work, *, limit: int = BATCH) -> int:
 def _words(row: Any, keys: OpenKeys) -> str:
     if row["kind"]:
         body = thread.opened({**row, "message_id": row["subject_id"]}, keys).body
-        return line(shown(body, row["kind"])) if body else ""
+        if not body:
+            return ""
+        heard = body.get("text")  # all of it, where a line shows only its beginning
+        said = line(shown(body, row["kind"]))
+        return f"{heard} {said}" if isinstance(heard, str) else said
     try:
         return " ".join(part for part in names_of(row, keys) if part)
     except KeyDestroyed:
