@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -393,6 +394,26 @@ async def test_the_board_moves_time_breaks_things_decides_and_writes_everything_
     async with page.expect_download() as coming:
         await board.get_by_role("link", name="herunterladen").click()
     assert (await coming.value).suggested_filename == "transcript.jsonl"
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW])
+async def test_each_field_of_the_connection_stands_below_its_name(
+    meta: Simulator, api: Any, visit: Open, katrin: Any, size: tuple[int, int]
+) -> None:
+    page = (await visit(at(meta), size=size)).page
+    if size == NARROW:
+        await page.get_by_role("button", name="Steuerung").click()
+    await page.get_by_role("tab", name="Anschluss").click()
+
+    form = page.locator("form.webhook")
+    await expect(form.get_by_label("Ihr Prüfwort")).to_be_visible()
+    places = [await one.bounding_box() for one in await form.locator("label, input, button").all()]
+
+    assert len(places) == 5
+    assert None not in places
+    for above, below in pairwise(places):
+        assert above["y"] + above["height"] <= below["y"]  # type: ignore[index]
+    assert {round(one["x"]) for one in places} == {round(places[0]["x"])}  # type: ignore[index]
 
 
 async def test_names_and_texts_inject_nothing(

@@ -46,10 +46,12 @@ async function load(box) {
 function webhook(known) {
   const field = (name, value = "") => {
     const id = `webhook-${name}`;
-    return [
+    return h(
+      "div",
+      { class: "entry" },
       h("label", { for: id }, t(`connection.${name}`)),
       h("input", { id, name, type: "text", required: true, autocomplete: "off", value }),
-    ];
+    );
   };
   const form = h(
     "form",

@@ -35,7 +35,7 @@ export function wire() {
     h("button", { type: "button", onclick: () => choose(name) }, t(`wire.${name}`)),
   );
   const counted = () =>
-    (count.textContent = t("wire.count", {
+    (count.textContent = t(state.heard === 1 ? "wire.count_one" : "wire.count", {
       n: state.heard.toLocaleString(document.documentElement.lang),
     }));
 
