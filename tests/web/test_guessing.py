@@ -102,6 +102,7 @@ async def test_who_guesses_at_a_locked_screen_is_signed_out(office: Office) -> N
 
     assert still.place == "/login/locked?next=/account"
     assert said.status == 403
+    assert "Die Sitzung ist zu Ende." in said.text
     assert (await jana.get("/account")).place == "/login?next=/account"
 
 

@@ -171,6 +171,7 @@ async def test_unlocking_takes_the_password_and_gives_a_new_cookie_but_the_same_
     right = await jana.post("/login/locked?next=/account", {"password": PASSWORD})
 
     assert (wrong.status, still.status) == (403, 303)
+    assert "Das Passwort stimmt nicht." in wrong.text  # no name was asked for
     assert (right.status, right.place) == (303, "/account")
     assert jana.cookies != old
     assert jana.form_token in (await jana.get("/account")).text

@@ -1,8 +1,10 @@
 """Passkeys in a real browser with a pretended device: made, shown, copied, removed."""
 
 import json
+from typing import Any
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.async_api import expect
 
 from jawort.desk.staff import session as sessions
@@ -10,7 +12,7 @@ from jawort.desk.staff.session import Caller
 from jawort.domain.staff.account import Role
 from jawort.domain.staff.session import Stage
 from jawort.ledger import passkey, second_factor
-from tests.browser import Open, Visit
+from tests.browser import NARROW, Open, Visit
 from tests.web.staff import Colleague, Hire, Office, sign_in
 
 DEVICE = {
@@ -23,13 +25,13 @@ DEVICE = {
 }
 
 
-async def with_device(visit: Open, office: Office, jana: Colleague) -> Visit:
+async def with_device(visit: Open, office: Office, jana: Colleague, **look: Any) -> Visit:
     """Jana's browser with a device that signs, under a name for which passkeys work."""
     port = urlsplit(office.base).port
     at_localhost = Office(
         office.ledger, f"http://localhost:{port}/", office.clock, office.controller
     )
-    made = await visit(f"{at_localhost.base}static/mark.svg")
+    made = await visit(f"{at_localhost.base}static/mark.svg", **look)
     talk = await made.page.context.new_cdp_session(made.page)
     await talk.send("WebAuthn.enable")
     await talk.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
@@ -57,7 +59,7 @@ async def test_a_passkey_is_made_opens_a_locked_screen_and_is_the_second_factor(
     await expect(page.get_by_role("button", name="Entfernen: Dieses Gerät")).to_be_visible()
     assert await here.barriers() == []
     await page.get_by_role("button", name="Bildschirm sperren").click()
-    await page.get_by_role("button", name="Mit Passkey").click()
+    await page.get_by_role("button", name="Mit Passkey entsperren").click()
     await page.wait_for_url("**/inbox*")
 
     async with office.ledger.work(office.controller.controller_id) as work:
@@ -72,7 +74,7 @@ async def test_a_passkey_is_made_opens_a_locked_screen_and_is_the_second_factor(
     await page.context.add_cookies([cookie])  # type: ignore[list-item]
     await page.goto(f"{page.url.partition('/inbox')[0]}/account")
     await expect(page.get_by_role("heading", name="Und der Code aus der App")).to_be_visible()
-    await page.get_by_role("button", name="Mit Passkey").click()
+    await page.get_by_role("button", name="Mit Passkey weiter").click()
     await page.wait_for_url("**/account")
 
 
@@ -165,3 +167,28 @@ async def test_the_same_passkey_signs_in_alone_without_a_name(
 
     await page.goto(f"{page.url.partition('/inbox')[0]}/account")
     await expect(page.get_by_role("heading", name="Jana Okafor")).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_a_device_that_does_not_sign_is_told_of_beside_the_button_and_nothing_opens(
+    office: Office, staff: Hire, visit: Open, theme: str
+) -> None:
+    jana = await staff(Role.AGENT)
+    await with_app(office, jana)
+    here = await with_device(visit, office, jana, size=NARROW, theme=theme)
+    page = here.page
+    await page.get_by_role("button", name="Passkey anlegen").click()
+    await expect(page.get_by_role("button", name="Entfernen: Dieses Gerät")).to_be_visible()
+    await page.get_by_role("button", name="Bildschirm sperren").click()
+
+    await page.evaluate("() => { navigator.credentials.get = () => Promise.reject(new Error()); }")
+    await page.get_by_role("button", name="Mit Passkey entsperren").click()
+
+    told = page.get_by_role("alert")
+    await expect(told).to_have_text(
+        "Der Passkey wurde nicht angenommen. Versuchen Sie es noch einmal, "
+        "oder nehmen Sie das Feld oben."
+    )
+    await expect(told.locator("svg")).to_be_visible()
+    assert await here.barriers() == []
+    assert (await jana.get("/account")).place.startswith("/login/locked")

@@ -36,6 +36,17 @@ _WRONG = (
         "Try again. Your admin gives you a new password.",
     ),
 )
+_STAYS_LOCKED = (
+    Sentence("Das Passwort stimmt nicht.", "The password is not right."),
+    Sentence(
+        "Versuchen Sie es noch einmal. Ein neues Passwort gibt Ihnen Ihre Verwaltung.",
+        "Try again. Your admin gives you a new password.",
+    ),
+)
+_TOO_MANY = (
+    Sentence("Zu oft falsch. Die Sitzung ist zu Ende.", "Wrong too often. The session has ended."),
+    Sentence("Laden Sie die Seite neu und melden Sie sich an.", "Load the page again and sign in."),
+)
 TOO_OFTEN = (
     Sentence(
         "Zu viele Versuche. Ab {clock} Uhr (UTC) geht es weiter.",
@@ -186,11 +197,11 @@ async def unlock(
         kept = await account.password_of(work, session.account.account_id)
     if tried.count > BY_SESSION:
         await sign_out(ledger, session, now=now)  # whoever tries so often is somebody else
-        raise Refusal("LOGIN_WRONG", *_WRONG)
+        raise Refusal("LOGIN_WRONG", *_TOO_MANY)
     if not await passwords.is_right(kept, password):
         whose = (session.account.controller_id, session.account.account_id)
         await _note(ledger, "unlock_failed", caller, detail="password", whose=whose, now=now)
-        raise Refusal("LOGIN_WRONG", *_WRONG)
+        raise Refusal("LOGIN_WRONG", *_STAYS_LOCKED)
     async with ledger.house_work() as house:
         await login.forget(house, counted)
     return await go_on(ledger, session, now=now)

@@ -36,7 +36,7 @@
   };
   const say = (button, words) => {
     const place = document.getElementById(button.dataset.says);
-    place.textContent = words;
+    place.querySelector("span").textContent = words;
     place.hidden = !words;
   };
 
