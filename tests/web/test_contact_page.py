@@ -87,6 +87,8 @@ async def test_marks_restriction_and_block_show_on_the_page(staff: Hire, erika: 
     ruth = await staff(Role.ADMIN)
     await ruth.post(f"/contact/{erika}/kind", {"kind": "applicant"})
     await ruth.post(f"/contact/{erika}/age", {"years": "14", "parent": "1"})
+    before = await ruth.get(f"/contact/{erika}", Accept_Language="de")
+    assert "Bis zum Aufheben werden die Daten nur aufbewahrt." in before.text
     await ruth.post(f"/contact/{erika}/restrict", {"reason": "Richtigkeit wird geprüft"})
     await ruth.post(f"/contact/{erika}/block")
     page = await ruth.get(f"/contact/{erika}", Accept_Language="de")

@@ -7,6 +7,7 @@ from playwright.async_api import expect
 
 from jawort.desk.house import setup
 from jawort.domain.staff.account import Role
+from jawort.ledger import second_factor
 from tests.browser import WIDE, Open, Visit
 from tests.web.staff import Hire, Office, VisitAs
 
@@ -124,3 +125,30 @@ async def test_an_account_ends_in_two_steps_and_what_was_done_is_said(
     assert asked.text.index("<details") < asked.text.index(f'action="{path}/end"')
     assert "Die neue Rolle gilt ab jetzt." in said.text
     assert "Die Person ist überall abgemeldet." in after.text
+
+
+async def test_what_can_be_done_about_a_colleague_stands_in_one_line(
+    office: Office, staff: Hire, staff_visit: VisitAs
+) -> None:
+    jana = (await staff(Role.AGENT)).account
+    async with office.ledger.work(office.controller.controller_id) as work:
+        await second_factor.offer(work, jana.account_id, "JBSWY3DPEHPK3PXP")
+        await second_factor.turn_on(work, jana.account_id, ["a" * 10], now=office.clock())
+
+    page = (await staff_visit(Role.ADMIN, "/settings/accounts")).page
+    row = page.locator(".staffers li", has_text="Jana Okafor")
+    places = [await one.bounding_box() for one in await row.locator("select, .btn:visible").all()]
+
+    middles = [round(one["y"] + one["height"] / 2) for one in places if one]
+    assert len(middles) == 5  # role, change, new password, second factor, end
+    assert max(middles) - min(middles) <= 1
+    assert max(one["x"] + one["width"] for one in places if one) <= 1440
+
+
+async def test_choices_of_one_s_own_say_what_they_do(staff: Hire) -> None:
+    jana = await staff(Role.AGENT)
+
+    german, english = [(await jana.get(f"/account?lang={one}")).text for one in ("de", "en")]
+
+    assert "Gesendetes zurückholen" in german and "5 Sekunden lang" in german
+    assert "Take back what was sent" in english and "Calling back" not in english
