@@ -53,6 +53,7 @@ async def test_a_message_stands_in_the_list_with_name_words_and_clock(
             "advertising ended, nothing open; last wrote: today, 11:00",
         ),
         (("Wann ist er fertig?", "STOP"), "hat gefragt: heute, 11:00", "has asked: today, 11:00"),
+        (("Auskunft",), "<span>schrieb zuletzt: heute, 11:00", "<span>last wrote: today, 11:00"),
     ],
 )
 async def test_beside_the_thread_stands_what_holds_now_and_no_question_where_none_is_left(
