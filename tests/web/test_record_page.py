@@ -125,4 +125,3 @@ async def test_the_form_shuts_nobody_out(shop: Shop, staff_visit: VisitAs) -> No
             "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
         )
         assert wide <= seen
-        await visit.page.screenshot(path=f"/tmp/shots/record-{size[0]}.png", full_page=True)
