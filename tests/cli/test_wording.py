@@ -38,9 +38,9 @@ def purpose(jawort: Command, company: str) -> str:
     return str(added.json["purpose"])
 
 
-def draft(jawort: Command, purpose: str, **changed: Any) -> bytes:
+def draft(jawort: Command, purpose: str, *options: str, **changed: Any) -> bytes:
     """The model text as JSON, with some of it changed."""
-    made = jawort("wording", "draft", purpose, "--language", "en")
+    made = jawort("wording", "draft", purpose, "--language", "en", *options)
     assert made.code == 0, made.err
     return json.dumps({**json.loads(made.out), **changed}).encode()
 
@@ -106,6 +106,25 @@ def test_every_objection_is_told_with_its_cure_and_its_law(jawort: Command, purp
     assert jawort("wording", "list").out == ""
 
 
+@pytest.mark.parametrize("surface", ["paper", "form"])
+def test_a_text_too_long_for_the_chat_waits_for_one_that_is_not(
+    jawort: Command, purpose: str, surface: str
+) -> None:
+    told = json.loads(draft(jawort, purpose, "--surface", surface))
+    more = {"blocks": ["notice"], "text": "." * 700}
+    long = json.dumps(told | {"parts": [*told["parts"], more]}).encode()
+    refused = jawort("wording", "publish", "--by", "Anna", stdin=long)
+    german = jawort("wording", "publish", "--by", "Anna", stdin=long, JAWORT_LANGUAGE="de")
+    in_chat = draft(jawort, purpose)
+    assert jawort("wording", "publish", "--by", "Anna", stdin=in_chat).code == 0
+
+    assert refused.code == german.code == 1
+    assert "Publish a text for the chat first" in refused.err
+    assert "Veröffentlichen Sie zuerst einen Text für den Chat" in german.err
+    done = jawort("wording", "publish", "--by", "Anna", stdin=long)
+    assert done.code == 0, done.err
+
+
 @pytest.mark.parametrize(
     "broken",
     [
@@ -146,6 +165,22 @@ def test_the_notice_is_shown_before_and_after_it_is_published(
     jawort("controller", "confirm", "authority", "BayLDA, Ansbach", "--by", "Anna", at=later)
     assert "rights" in jawort("notice", "show", at=later).err
     assert jawort("notice", "show", "--version", "7").code == 1
+
+
+def test_the_id_of_a_notice_is_no_text_to_be_withdrawn(jawort: Command, purpose: str) -> None:
+    assert jawort("notice", "publish", "--by", "Anna").code == 0
+    notices = [one["wording"] for one in jawort("wording", "list", "--json").lines]
+    assert notices
+    for notice in notices:
+        for really in ((), ("--really",)):
+            refused = jawort("wording", "withdraw", notice, "--by", "A", "--why", "x", *really)
+            assert refused.code == 1
+            assert "privacy notice" in refused.err and "jawort notice publish" in refused.err
+    german = jawort(
+        "wording", "withdraw", notices[0], "--by", "A", "--why", "x", JAWORT_LANGUAGE="de"
+    )
+    assert "Datenschutzhinweis" in german.err
+    assert not any(one["withdrawn_at"] for one in jawort("wording", "list", "--json").lines)
 
 
 def test_a_notice_that_lacks_facts_names_them(jawort: Command, company: str) -> None:

@@ -195,6 +195,29 @@ async def test_a_text_with_an_objection_comes_back_and_is_not_published_by_any_r
     assert await texts(settled) == []
 
 
+async def test_a_text_too_long_for_the_chat_is_told_that_one_for_the_chat_is_missing(
+    settled: Office, staff: Hire
+) -> None:
+    tobias = await staff(Role.MARKETING)
+    path = await added(tobias)
+    editor = await tobias.get(f"{path}/text?surface=paper&language=de")
+    typed = fields(editor.text)
+    place = max(one for one in typed if one.startswith("part-"))
+    typed[place] = (typed[place] + " " + "." * 700).strip()
+    typed.setdefault(place.replace("part", "blocks"), "notice")
+
+    checked = await tobias.htmx(f"{path}/text/check", typed, Accept_Language="de")
+    forced = await tobias.post(f"{path}/text", typed, Accept_Language="en")
+    assert await texts(settled) == []
+    in_chat = await tobias.get(f"{path}/text?surface=thread&language=de")
+    assert (await tobias.post(f"{path}/text", fields(in_chat.text))).status == 303
+    done = await tobias.post(f"{path}/text", typed)
+
+    assert "Veröffentlichen Sie zuerst einen Text für den Chat" in checked.text
+    assert forced.status == 409 and "Publish a text for the chat first" in forced.text
+    assert done.status == 303
+
+
 async def test_a_second_model_goes_on_where_the_published_text_of_that_place_stands(
     settled: Office, staff: Hire
 ) -> None:

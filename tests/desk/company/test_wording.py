@@ -23,15 +23,17 @@ from jawort.domain.sending import outgoing as out
 from jawort.domain.sentence import Language
 from jawort.domain.setting import Setting, SettingKey
 from jawort.domain.wording.lint import LONGEST_BODY, NOTICE_ROOM
-from jawort.domain.wording.text import Wording, digest
+from jawort.domain.wording.text import Surface, Wording, digest
 from jawort.ledger import controller, fact
+from jawort.ledger import wording as rows
 from jawort.ledger.consent import rebuild, refold
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.sending import ready
 from jawort.ledger.situation import situations
+from jawort.ledger.wording import NewWording
 from jawort.ledger.work import Work
 from tests.desk.arrivals import Counter, open_counter, says, sent, taps
-from tests.domain.wording.texts import also
+from tests.domain.wording.texts import adding, also
 from tests.shop import NOON, Shop
 
 EARLY = NOON - timedelta(hours=2)
@@ -173,6 +175,30 @@ async def test_a_text_for_an_ended_or_unknown_purpose_is_refused(counter: Counte
         await purposes.retire(work, counter.purpose_id, by="Anna", really=True, now=NOON)
         with pytest.raises(wording.WordingRefused, match="NO_PURPOSE"):
             await wording.publish(work, text, by="Anna", now=NOON)
+
+
+@pytest.mark.parametrize("surface", ["paper", "form"])
+async def test_what_is_too_long_for_a_chat_is_published_only_where_one_for_chats_is_in_force(
+    counter: Counter, surface: Surface
+) -> None:
+    """Whoever confirms with START what they agreed to elsewhere is asked by one or the other."""
+    async with counter.work() as work:
+        made = await wording.draft(
+            work, counter.purpose_id, surface=surface, language="de", now=EARLY
+        )
+        long = adding(made.text, "." * (LONGEST_BODY["thread"] - len(made.text.body)))
+        with pytest.raises(wording.WordingRefused) as refused:
+            await wording.publish(work, long, by="Anna", now=EARLY)
+    assert [one.code for one in refused.value.findings] == ["NO_CHAT_TEXT"]
+
+    in_chat = await published(counter)
+    async with counter.work() as work:
+        await wording.publish(work, long, by="Anna", now=EARLY)
+    await withdraw(counter, in_chat)
+    async with counter.work() as work:
+        findings = await wording.check(work, long, now=NOON + HOUR)
+
+    assert [one.code for one in findings] == ["NO_CHAT_TEXT"]
 
 
 async def test_the_fact_of_publishing_holds_the_digest_of_the_text_as_shown(
@@ -467,6 +493,17 @@ async def test_without_a_name_or_a_reason_nothing_ends(counter: Counter) -> None
                 await wording.withdraw(work, text_id, by=by, why=why, really=True, now=NOON)
         with pytest.raises(Refusal, match="WORDING_UNKNOWN"):
             await wording.withdraw(work, uuid4(), by="Anna", why="x", really=True, now=NOON)
+
+
+@pytest.mark.parametrize("really", [False, True])
+async def test_a_privacy_notice_is_no_text_to_be_withdrawn(counter: Counter, really: bool) -> None:
+    async with counter.work() as work:
+        new = NewWording("notice", "chat", "de", "Kurz.", "Anna")
+        notice = await rows.publish(work, new, now=EARLY)
+    with pytest.raises(Refusal, match="WORDING_NOTICE"):
+        await withdraw(counter, notice, really=really)
+    async with counter.work() as work:
+        assert (await wording.shown(work, notice)).withdrawn_at is None
 
 
 async def test_a_topic_is_named_as_the_company_has_put_it_on_record(counter: Counter) -> None:

@@ -253,6 +253,30 @@ def test_a_text_fills_its_place_to_the_last_character_and_no_further(surface: Su
     assert "TOO_LONG" in codes(adding(text, f"{filled}."))
 
 
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("surface", ["form", "paper"])
+@pytest.mark.parametrize("more", [0, 1])
+def test_what_outgrows_a_chat_needs_a_text_for_chats_beside_it(
+    language: Language, surface: Surface, more: int
+) -> None:
+    text = good(language, surface)
+    room = LONGEST_BODY["thread"] - len(text.body) - 1 + more
+    long = adding(text, "." * room)
+    alone = around(language, has_chat_text=False)
+
+    assert len(long.body) == LONGEST_BODY["thread"] + more
+    assert ("NO_CHAT_TEXT" in codes(long, alone)) is (more == 1)
+    assert "NO_CHAT_TEXT" not in codes(long)
+    by_sms = around(language, has_chat_text=False, subject=subject(language, channel="sms"))
+    assert "NO_CHAT_TEXT" not in codes(long, by_sms)
+
+
+def test_the_text_for_chats_itself_needs_no_other() -> None:
+    assert codes(good("de"), around("de", has_chat_text=False)) == set()
+    flood = adding(good("de"), "." * 700)
+    assert "NO_CHAT_TEXT" not in codes(flood, around("de", has_chat_text=False))
+
+
 def test_what_is_far_too_long_is_not_read() -> None:
     flood = "keine Umfragen " * 700
 
@@ -323,7 +347,10 @@ def test_of_another_language_structure_names_and_numbers_are_still_checked(
 def test_every_code_is_found_by_some_test_here() -> None:
     table = {row[0] for row in SPOILED}
     parts = {f"MISSING_{block.name}" for block in Block}
-    elsewhere = {"NO_PURPOSE", "TOO_LONG", "GENERIC", "ADVERTISES", "NOT_ATTESTED"}
+    elsewhere = {
+        *("NO_PURPOSE", "TOO_LONG", "NO_CHAT_TEXT"),
+        *("GENERIC", "ADVERTISES", "NOT_ATTESTED"),
+    }
 
     assert table | parts | elsewhere == set(CODES)
 

@@ -36,6 +36,7 @@ def around(language: Language, **changed: Any) -> Surroundings:
         "notice_url": NOTICE,
         "subject": subject(language),
         "age": None,
+        "has_chat_text": True,
     }
     return Surroundings(**{**told, **changed})
 

@@ -62,6 +62,17 @@ _GONE: Final = (
         "Its consents are invalid; there is nothing to do.",
     ),
 )
+_NOTICE: Final = (
+    Sentence(
+        "Das ist ein Datenschutzhinweis; zurückziehen lässt sich nur ein Text, der um ein Ja "
+        "bittet.",
+        "This is a privacy notice; only a text that asks for a yes can be withdrawn.",
+    ),
+    Sentence(
+        "Eine neue Fassung löst den Hinweis ab: jawort notice publish",
+        "A new version takes the place of the notice: jawort notice publish",
+    ),
+)
 _SAME: Final = (
     Sentence("Genau dieser Text ist schon in Kraft.", "Exactly this text is in force already."),
     Sentence("Es ist nichts zu tun.", "There is nothing to do."),
@@ -181,13 +192,15 @@ async def withdraw(
 ) -> Touched:
     """End a text: every yes to it is invalid at once, who is being asked with it can no longer say
     yes, and what waits falls in its final check. Without `really` nothing is written. Gives whom it
-    concerns.
+    concerns. Raises Refusal for a privacy notice, which is none of these texts.
     """
     if not by.strip():
         raise Refusal("WHO", *_WHO)
     if not why.strip():
         raise Refusal("WHY", *_WHY)
     text = await shown(work, wording_id)
+    if text.kind != "opt_in":
+        raise Refusal("WORDING_NOTICE", *_NOTICE)
     if text.withdrawn_at is not None:
         raise Refusal("WORDING_WITHDRAWN", *_GONE)
     if really and text.purpose_id is not None:
@@ -224,6 +237,7 @@ async def surroundings(
     child = stands.get(SettingKey.CHILD_DIRECTED.value, DEFAULTS[SettingKey.CHILD_DIRECTED])
     known = [one for one in await purposes.listed(work) if not one.is_retired]
     mine = next((one for one in known if one.purpose_id == purpose_id), None)
+    in_chats = await rows.opt_in_wordings(work, now=now)
     return Surroundings(
         company=company.name if company else "",
         notice_url=stands.get(SettingKey.NOTICE_URL.value, ""),
@@ -236,6 +250,7 @@ async def surroundings(
                 if mine is None or (one.code, one.topic) != (mine.code, mine.topic)
             )
         ),
+        has_chat_text=any(one.purpose_id == purpose_id for one in in_chats),
     )
 
 

@@ -193,6 +193,18 @@ FAULTS: Final = (
         ROOM,
     ),
     (
+        "NO_CHAT_TEXT",
+        "Für diesen Zweck fehlt ein Text für den Chat, und mit {count} Zeichen ist dieser zu lang, "
+        "um dort gezeigt zu werden: Wer START schreibt, um sein Ja zu bestätigen, bekäme keine "
+        "Frage.",
+        "For this purpose there is no text for the chat, and with {count} characters this one is "
+        "too long to be shown there: whoever writes START to confirm their yes would not be asked.",
+        "Veröffentlichen Sie zuerst einen Text für den Chat, oder kürzen Sie diesen auf höchstens "
+        "{most} Zeichen.",
+        "Publish a text for the chat first, or shorten this one to at most {most} characters.",
+        ROOM,
+    ),
+    (
         "BUTTON_MISSING",
         "Im Chat braucht die Frage zwei verschiedene Knöpfe.",
         "In the chat the question needs two different buttons.",

@@ -81,6 +81,11 @@ def _frame(text: Wording, around: Surroundings) -> Iterator[Finding]:
     most = LONGEST_BODY[text.surface]
     if len(text.body) > most:
         yield found("TOO_LONG", count=len(text.body), most=most)
+    in_chat = LONGEST_BODY["thread"]
+    is_asked = around.subject is not None and around.subject.channel.startswith("wa")
+    alone = text.surface != "thread" and is_asked and not around.has_chat_text
+    if alone and len(text.body) > in_chat:
+        yield found("NO_CHAT_TEXT", count=len(text.body), most=in_chat)
 
 
 def _form(text: Wording) -> Iterator[Finding]:

@@ -118,7 +118,8 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
 
     age: from which years on a child's own consent counts where the company is; None where the
     service is not meant for children, as somebody has answered for. others: what else the company
-    sends for, in the language of the text.
+    sends for, in the language of the text. has_chat_text: whether a text for chats is in force for
+    this purpose, so that START leads to a question whatever is agreed to elsewhere.
     """
 
     company: str
@@ -126,6 +127,7 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     subject: Subject | None
     age: int | None
     others: tuple[str, ...] = ()
+    has_chat_text: bool
 
 
 _ALIKE: Final = frozenset({"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
