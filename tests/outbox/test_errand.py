@@ -5,6 +5,7 @@ from uuid import UUID
 
 import pytest
 
+from cloudapi_simulator.fault import Fault as Mishap
 from cloudapi_simulator.simulator import Simulator
 from jawort.desk.media import file
 from jawort.desk.right import erasure
@@ -238,6 +239,42 @@ async def test_a_carrier_that_does_not_delete_a_file_is_shown(shop: Shop) -> Non
         assert await run(shop, at=2 * SECOND) == 1
     async with shop.ledger.work(shop.controller.controller_id) as work:
         assert await errand.standing(work) == [("media", 0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("code", "subcode", "left"),
+    [
+        (100, 33, []),  # "Object with ID … does not exist"
+        (100, 0, [("media", 0, 1)]),
+        (100, 2388019, [("media", 0, 1)]),
+        (33, 0, [("media", 0, 1)]),  # the phone number is gone, which says nothing of the file
+        (10, 33, [("media", 0, 1)]),
+        (131016, 0, [("media", 1, 0)]),
+    ],
+)
+async def test_a_file_counts_as_gone_only_where_the_carrier_says_that_it_does_not_exist(
+    shop: Shop, code: int, subcode: int, left: list[tuple[str, int, int]]
+) -> None:
+    async with Simulator(at=NOON) as meta:
+        sender_id = await number(shop, meta)
+        async with shop.ledger.work(shop.controller.controller_id) as work:
+            somebody = await erika(work)
+            carrier_id = await _uploaded(work, meta, somebody, sender_id, ago=1)
+        await erasure.erase(
+            shop.ledger,
+            shop.controller.controller_id,
+            somebody,
+            ground=Ground.REQUEST,
+            by="Anna",
+            now=NOON,
+        )
+        refused = {"method": "DELETE"}
+        meta.world.faults.add(Mishap(do="error", code=code, subcode=subcode, match=refused))
+
+        assert await run(shop) == 1
+        assert meta.world.media.get(carrier_id, NOON)  # the refusal came before the file went
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        assert await errand.standing(work) == left
 
 
 async def _uploaded(

@@ -39,8 +39,6 @@ _CATEGORIES: Final[dict[str, TemplateCategory]] = {
     "UTILITY": "utility",
     "AUTHENTICATION": "authentication",
 }
-_NOT_THERE: Final = frozenset({33, 100})
-"""An object that does not exist. Source: Meta, "Error codes", Nov 2025 (platform.md §5)."""
 _SHOWS_US: Final = frozenset({"read_receipt", "typing"})
 _TRIED_AGAIN: Final = frozenset({RetryClass.RETRY_LATER, RetryClass.RETRY_ONCE, RetryClass.WAIT})
 
@@ -116,14 +114,13 @@ async def _call(transport: Transport, one: Errand) -> list[NewTemplate] | None:
 
 
 async def _remove(transport: Transport, carrier_id: str) -> None:
-    """Delete a file of an erased person at the carrier; one that is there no more is deleted.
-
-    Raises Fault.
+    """Delete a file of an erased person at the carrier; one that is there no more is deleted, if
+    the carrier says just that. Raises Fault for any other refusal: the file may still lie there.
     """
     try:
         await media.delete(transport, carrier_id)
     except Fault as fault:
-        if fault.outcome != "refused" or fault.meaning.code not in _NOT_THERE:
+        if not fault.says_not_there:
             raise
 
 

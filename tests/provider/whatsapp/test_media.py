@@ -52,6 +52,32 @@ async def test_a_file_is_uploaded_as_a_form_with_its_exact_length(carrier: Any) 
     assert b'filename="Bild _1___X: y.jpg"' in head
 
 
+@pytest.mark.parametrize(
+    ("code", "more", "gone"),
+    [
+        (100, {"error_subcode": 33}, True),
+        (100, {}, False),
+        (100, {"error_subcode": 2388293}, False),
+        (100, {"error_subcode": "33a"}, False),
+        (33, {}, False),
+        (190, {"error_subcode": 33}, False),
+    ],
+)
+async def test_only_one_answer_says_that_a_file_is_not_there(
+    code: int, more: dict[str, Any], gone: bool, carrier: Any
+) -> None:
+    pretended, transport = carrier
+    said = "Unsupported delete request. Object with ID '1037543291543636' does not exist, cannot …"
+    error = {"message": said, "type": "GraphMethodException", "code": code, **more}
+    pretended.will(400, {"error": error})
+
+    with pytest.raises(Fault) as caught:
+        await media.delete(transport, "1037543291543636")
+
+    assert caught.value.says_not_there is gone
+    assert "1037543291543636" not in str(caught.value)
+
+
 @pytest.mark.parametrize("said", [len(PICTURE) - 1, len(PICTURE) + 1])
 async def test_a_file_of_another_length_than_said_is_broken_off(said: int, carrier: Any) -> None:
     _, transport = carrier

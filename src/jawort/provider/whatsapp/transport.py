@@ -24,6 +24,7 @@ FIRST_BYTE_WITHIN_S = 1.0
 
 ANSWER_WITHIN_S = 30.0
 MOST_ANSWER_BYTES = 8 * 1024 * 1024
+_NOT_THERE = (100, 33)
 USER_AGENT = "jawort"
 """An empty user agent is turned away by Meta's media host (field reports, platform.md §7.2)."""
 
@@ -55,6 +56,7 @@ class Fault(Exception):
         meaning: Meaning,
         *,
         http: int | None = None,
+        subcode: int | None = None,
         trace_id: str | None = None,
         detail: str | None = None,
     ) -> None:
@@ -62,6 +64,7 @@ class Fault(Exception):
         self.outcome = outcome
         self.meaning = meaning
         self.http = http
+        self.subcode = subcode
         self.trace_id = trace_id
         self.detail = detail
 
@@ -69,6 +72,16 @@ class Fault(Exception):
     def may_be_repeated(self) -> bool:
         """Whether sending again cannot make a second message, whatever the reason says."""
         return self.outcome != "unclear"
+
+    @property
+    def says_not_there(self) -> bool:
+        """Whether Meta answered that the object asked for does not exist: code 100, subcode 33.
+
+        Code 100 alone is any request that Meta cannot read. Meta says in the same breath that our
+        key may lack the permission to see it; a key that has ended has a code of its own (190).
+        Source: Graph API, "Object with ID '…' does not exist", seen Nov 2026.
+        """
+        return self.outcome == "refused" and (self.meaning.code, self.subcode) == _NOT_THERE
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -219,6 +232,7 @@ def opened(answer: Answer) -> Loose:
             "refused",
             meaning_of(code),
             http=answer.http,
+            subcode=loose.integer(error, "error_subcode"),
             trace_id=loose.text(error, "fbtrace_id"),
             detail=loose.text(data, "details") or loose.text(error, "message"),
         )
