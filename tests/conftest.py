@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import asyncpg
 import pytest
+from hypothesis import HealthCheck, settings
 
 from jawort.ledger import controller
 from jawort.ledger.keys.keyring import Keyring
@@ -17,6 +18,10 @@ from jawort.ledger.migration import migrate
 from jawort.ledger.postgres.server import PrivateServer
 from jawort.ledger.work import Ledger, open_pool
 from tests.shop import NOON, Shop
+
+# A busy machine is no fault of the code: what a property holds is not measured by the clock.
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")
 
 _TEMPLATE = "jawort_template"
 _numbers = itertools.count(1)

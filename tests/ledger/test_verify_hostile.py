@@ -168,7 +168,7 @@ def test_a_long_list_of_faults_is_cut_short(check: Check) -> None:
     assert told.endswith("… and 479 more.\n")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(JSON, st.sampled_from(["head", "entries", "consistency", "controller", "format", ""]))
 def test_any_json_anywhere_gets_a_sentence(check: Check, value: Any, name: str) -> None:
     content = {**proof(), name: value} if name else value
@@ -178,7 +178,7 @@ def test_any_json_anywhere_gets_a_sentence(check: Check, value: Any, name: str) 
     assert told
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.data())
 def test_any_damage_to_the_bytes_gets_a_sentence(check: Check, data: st.DataObject) -> None:
     raw = GOOD.encode()

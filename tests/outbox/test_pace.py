@@ -25,7 +25,7 @@ def _leave(pace: Pace, pauses_ms: list[int], wanted: int) -> list[datetime]:
     return left
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from([20, 80, 1000]), st.lists(st.integers(0, 400), max_size=30))
 def test_no_second_holds_more_than_a_number_may_send(per_second: int, pauses: list[int]) -> None:
     left = _leave(of_sender(per_second), pauses, 1000)
@@ -41,7 +41,7 @@ def test_a_number_that_is_always_asked_sends_nearly_as_much_as_it_may(per_second
     assert 0.88 <= len(left) / (per_second * 10) <= 1
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.integers(0, 20_000), max_size=100))
 def test_one_person_gets_45_at_once_and_then_one_in_six_seconds(pauses: list[int]) -> None:
     left = _leave(PAIR, pauses, 3)

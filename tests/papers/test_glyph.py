@@ -35,7 +35,7 @@ def test_every_letter_we_claim_to_show_can_be_set() -> None:
     assert certificate_pdf(replace(CERTIFICATE, controller=text), "de")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=60))
 def test_any_text_becomes_letters_we_can_set(text: str) -> None:
     result = shown(text)
