@@ -126,6 +126,29 @@ async def test_a_wish_nobody_confirmed_ends_after_a_day(
         assert (await at(made, somebody, purpose="ADS")).consent == state
 
 
+@pytest.mark.parametrize(
+    ("given", "consent"),
+    [
+        (timedelta(0), "granted"),
+        (timedelta(microseconds=1), "pending"),
+        (timedelta(seconds=120), "pending"),
+    ],
+)
+async def test_no_message_relies_on_a_yes_that_is_dated_after_it(
+    shop: Shop, given: timedelta, consent: str
+) -> None:
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        made = await stage(work)
+        somebody = await made.person()
+        await made.purpose("ADS", "reifen")
+        await made.consent(somebody, topic="reifen", at=NOON + given)
+
+        now = await at(made, somebody, purpose="ADS", topic="reifen")
+        later = await at(made, somebody, NOON + given, purpose="ADS", topic="reifen")
+
+    assert (now.consent, later.consent) == (consent, "granted")
+
+
 async def test_a_yes_without_its_fact_proves_nothing_and_one_to_another_brand_does_not_fit(
     shop: Shop,
 ) -> None:

@@ -150,7 +150,8 @@ async def test_a_no_to_a_type_holds_this_type_until_a_later_yes(shop: Shop) -> N
         await made.consent(somebody, code="N07", at=NOON)
         assert (await at(made, somebody, purpose="N07")).type_optout
         await made.consent(somebody, code="N07", at=NOON + SECOND)
-        assert not (await at(made, somebody, purpose="N07")).type_optout
+        assert (await at(made, somebody, purpose="N07")).type_optout  # it is not said yet
+        assert not (await at(made, somebody, NOON + SECOND, purpose="N07")).type_optout
 
 
 async def test_age_is_in_order_only_for_a_service_that_does_not_address_children(

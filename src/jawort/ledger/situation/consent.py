@@ -136,9 +136,13 @@ def _is_about(asked: Asked, row: Row) -> bool:
 
 
 def _state(asked: Asked, row: Row) -> ConsentState:
-    """What a row says today: an unconfirmed wish ends by itself."""
+    """What a row says today: an unconfirmed wish ends by itself, and a yes dated after the message
+    that would rely on it is none yet (law.md S1.27).
+    """
     is_late = asked.known.now >= row["act_at"] + CONFIRMATION_FOR
     state: ConsentState = row["state"]  # the table checks it
+    if state == "granted" and row["act_at"] > asked.known.now:
+        return "pending"
     return "expired" if state == "pending" and is_late else state
 
 
