@@ -151,3 +151,14 @@ def test_no_connector_to_the_app_is_among_the_dependencies() -> None:
     names = " ".join(project["project"]["dependencies"]).lower()
 
     assert not re.search(r"selenium|whatsapp-web|yowsup|webwhatsapi|neonize", names)
+
+
+def test_nothing_is_told_to_the_advertising_of_the_platform() -> None:
+    """No conversions, no custom audiences, no click ids, no pixel (law.md S3.38)."""
+    telling = re.compile(
+        r"[\"']ctwa_?clid[\"']|/custom_?audiences|conversions?_api|fbevents|connect\.facebook", re.I
+    )
+    sent = [*FILES, *(SOURCE / "web").rglob("*.html"), *(SOURCE / "web").rglob("*.js")]
+
+    assert [path.name for path in sent if telling.search(path.read_text("utf-8"))] == []
+    assert telling.search('{"ctwa_clid": clid}')

@@ -19,6 +19,7 @@ CORRECTED = frozenset(
     {"S0.1", "S0.15", "S0.19", "S0.22", "S1.39", "S1.49", "S2.6", "S2.12", "S2.15"}
     | {"S2.16", "S3.3", "S3.14", "S3.24", "S3.25", "S3.26", "S3.27", "S3.35", "S3.42"}
 )
+REST = "Nobody can ask for it on a page."
 SHORTEST_REASON = 20  # characters: "later" or "no" is not a reason
 
 
@@ -83,6 +84,13 @@ def faults_of_state(state: str, areas: set[str], root: Path) -> list[str]:
     if kind == "works":
         tests = [named.strip().strip("`") for named in detail.split(",")]
         return [fault for fault in (fault_of_test(named, root) for named in tests) if fault]
+    if kind == "partly":
+        there, separator, missing = detail.partition(" · missing ")
+        found = re.fullmatch(r"\((\w+)\): (.+\.)", missing)
+        if not separator or found is None or len(found[2]) < SHORTEST_REASON:
+            return ["what is missing is not said: … · missing (area): a sentence."]
+        area = [] if found[1] in areas else [f"not an area of the list: {found[1]!r}"]
+        return [*faults_of_state(f"works: {there}", areas, root), *area]
     if kind == "planned":
         return [] if detail in areas else [f"not an area of the list: {detail!r}"]
     if kind == "non-goal":
@@ -117,7 +125,7 @@ def test_every_statement_has_a_rule_of_its_own(requirements: list[Requirement]) 
     assert len(set(rules)) == len(rules)
 
 
-def test_every_state_is_one_of_three_and_can_be_checked(
+def test_every_state_is_one_of_four_and_can_be_checked(
     requirements: list[Requirement], page: str
 ) -> None:
     areas = read_areas(page)
@@ -129,6 +137,19 @@ def test_every_state_is_one_of_three_and_can_be_checked(
     }
 
     assert faults == {}
+
+
+def test_every_statement_that_code_tests_or_pages_quote_stands_on_the_page() -> None:
+    quoted = {
+        found: str(path.relative_to(ROOT))
+        for folder in ("src", "tests", "docs", "tools")
+        for path in (ROOT / folder).rglob("*.*")
+        if path.suffix in (".py", ".md", ".sql", ".html")
+        for found in re.findall(r"\bS[0-4]\.\d{1,2}\b", path.read_text("utf-8"))
+    }
+
+    assert len(quoted) > 30
+    assert {one: where for one, where in quoted.items() if one not in EVERY_ID} == {}
 
 
 def test_statements_that_are_wrong_in_law_are_corrected(requirements: list[Requirement]) -> None:
@@ -151,6 +172,12 @@ def test_statements_that_are_wrong_in_law_are_corrected(requirements: list[Requi
         ("planned", "not an area"),
         ("non-goal:", "needs its reason"),
         ("non-goal: later", "needs its reason"),
+        ("partly: `tests/house/test_present.py::test_a`", "is not said"),
+        ("partly: `tests/house/test_present.py::test_a` · missing (gate): much.", "is not said"),
+        (f"partly: `tests/house/test_present.py::test_a` · missing: {REST}", "is not said"),
+        (f"partly: `tests/house/test_present.py::test_b` · missing (gate): {REST}", "is no test_b"),
+        (f"partly: · missing (gate): {REST}", "is not said"),
+        (f"partly: `tests/house/test_present.py::test_a` · missing (moon): {REST}", "not an area"),
         ("done", "not a state"),
         ("", "not a state"),
     ],
@@ -171,6 +198,7 @@ def test_a_state_that_proves_nothing_is_found(state: str, fault: str, tmp_path: 
     [
         "works: `tests/house/test_present.py::test_a`",
         "works: tests/house/test_present.py::test_b, tests/house/test_present.py::TestC::test_d",
+        f"partly: `tests/house/test_present.py::test_a` · missing (gate): {REST}",
         "planned: gate",
         "non-goal: the platform does not offer it",
     ],

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from jawort.domain.person import KINDS
 from jawort.domain.setting import SettingKey
 from jawort.ledger import contact, suppression
 from tests.ledger.asking import DAY, HOUR, SECOND, at
@@ -152,6 +153,21 @@ async def test_a_no_to_a_type_holds_this_type_until_a_later_yes(shop: Shop) -> N
         await made.consent(somebody, code="N07", at=NOON + SECOND)
         assert (await at(made, somebody, purpose="N07")).type_optout  # it is not said yet
         assert not (await at(made, somebody, NOON + SECOND, purpose="N07")).type_optout
+
+
+async def test_a_business_is_asked_for_a_yes_like_a_consumer(shop: Shop) -> None:
+    """Whose number it is changes no rule: the law protects both (§ 7 UWG; law.md S4.14)."""
+    async with shop.ledger.work(shop.controller.controller_id) as work:
+        made = await stage(work)
+        somebody = await made.person()
+        await made.purpose("ADS", "reifen")
+        found = []
+        for kind in KINDS:
+            await made.run("UPDATE contact SET kind = $2 WHERE controller_id = $1", kind)
+            found.append(await at(made, somebody, purpose="ADS", topic="reifen"))
+
+    assert found[0].consent == "none"
+    assert all(one == found[0] for one in found)
 
 
 async def test_age_is_in_order_only_for_a_service_that_does_not_address_children(

@@ -182,6 +182,18 @@ def test_the_stylesheet_asks_nobody_for_anything() -> None:
     assert "@import" not in style
 
 
+def test_no_script_of_ours_asks_the_browser_for_contacts_or_the_telephone() -> None:
+    """Nobody's address book is read (law.md S0.11, S4.9); the browser would have to be asked."""
+    asking = re.compile(
+        r"navigator\s*\.\s*contacts|ContactsManager|telephony|Bluetooth|\bsms:", re.I
+    )
+    scripts = {name: one for name, one in ASSETS.items() if name.endswith(".js")}
+
+    assert len(scripts) > 5
+    assert [name for name, one in scripts.items() if asking.search(one.body.decode())] == []
+    assert asking.search("await navigator.contacts.select(['tel'])")
+
+
 @pytest.mark.parametrize(
     ("value", "de", "en"), [(0, "0", "0"), (999, "999", "999"), (48213, "48.213", "48,213")]
 )
