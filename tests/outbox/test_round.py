@@ -5,14 +5,17 @@ from collections import Counter
 from typing import Any
 from uuid import UUID, uuid4
 
+import asyncpg
 import pytest
 
 from jawort.desk.sending import campaign
 from jawort.domain.sending.outgoing import Recipient, Text
 from jawort.ledger import contact, controller, delivery, message
 from jawort.ledger.controller import NewSender
+from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.sending import claim
+from jawort.ledger.work import Ledger, open_pool
 from jawort.outbox.check import claim_and_check
 from jawort.outbox.flow import CLAIMS
 from tests.outbox.post import Office, Post, queue_reply
@@ -377,6 +380,23 @@ async def test_what_a_claim_meets_is_raised_after_the_rest_has_come_to_its_end(
 
     await office.round(at=NOON + SECOND)
     assert len({one.to.value for one in office.post.taken}) == len(office.post.taken) == 4
+
+
+async def test_while_the_ledger_does_not_answer_nothing_leaves(
+    shop: Shop, dsn: str, keyring: Keyring
+) -> None:
+    """What was allowed before leaves only after a final check, which asks the ledger anew."""
+    await crowd(shop, 4)
+    away = Ledger(await open_pool(dsn, size=2), keyring)
+    office = Office(away)
+    await away.close()
+
+    with pytest.raises(asyncpg.InterfaceError):
+        await office.round()
+    assert office.post.taken == []
+
+    back = Office(shop.ledger)
+    assert (await back.round()).endings == {"accepted": 4}
 
 
 async def test_one_companys_fault_holds_up_no_other(
