@@ -1,11 +1,13 @@
 """What staff and programs note: with who, when and what proves it, or not at all."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
+from jawort.desk.company import purpose as purposes
 from jawort.desk.company import wording as wordings
 from jawort.desk.consent import in_thread
 from jawort.desk.opt_out import noted
@@ -13,6 +15,7 @@ from jawort.desk.opt_out.noted import NotedNo, NotedYes
 from jawort.desk.right import objection
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.fact import FactKind
+from jawort.domain.purpose import NewPurpose
 from jawort.domain.question import Question
 from jawort.domain.refusal import Refusal
 from jawort.ledger import contact, fact, wording
@@ -144,6 +147,30 @@ async def test_in_place_of_a_text_too_long_for_buttons_the_one_for_chats_is_aske
 
     (row,) = await counter.rows("SELECT wording_id FROM opt_in_request WHERE road = 'in_thread'")
     assert row["wording_id"] == counter.wording_id
+
+
+@pytest.mark.parametrize("channel", ["wa", "wa_call"])
+@pytest.mark.parametrize("length", [623, 1025])
+async def test_beside_other_purposes_the_one_that_was_agreed_to_is_asked_also_for_calls(
+    counter: Counter, channel: str, length: int
+) -> None:
+    """START offers no calls by itself; what somebody agreed to by phone is asked all the same."""
+    erika = await known(counter, has_written=False)
+    async with counter.work() as work:
+        ads = NewPurpose("ADS", "oel", channel=channel, cap_count=1, cap_days=7)
+        purpose = await purposes.add(work, ads, by="Anna", now=NOON)
+        made = [
+            NewWording("opt_in", f"oel-{place}", "de", body, "Anna", purpose, surface=place)
+            for place, body in (("paper", "x" * length), ("thread", "Öl?"))
+        ]
+        long, in_chat = [await wording.publish(work, one, now=NOON) for one in made]
+    told = replace(yes(counter, "phone", evidence={}, wording_id=long), purpose_id=purpose)
+    assert await record(counter, erika, told) == "pending"
+
+    await counter.take(says("START", at=NOON + timedelta(minutes=5)))
+
+    asked = await counter.rows("SELECT wording_id FROM opt_in_request WHERE road = 'in_thread'")
+    assert [row["wording_id"] for row in asked] == [in_chat]
 
 
 async def test_a_text_withdrawn_meanwhile_is_not_asked_any_more(counter: Counter) -> None:

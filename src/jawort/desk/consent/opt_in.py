@@ -100,7 +100,7 @@ async def begin(work: Work, starts: Sequence[Heard], house: House, *, now: datet
         if one.contact_id in busy and chosen is None:
             continue
         busy.add(one.contact_id)
-        told = _told(one, waiting, known.purposes, noted) if chosen is None else []
+        told = _told(one, waiting, known, noted) if chosen is None else []
         if told:
             offers += told
             continue
@@ -234,15 +234,15 @@ async def _show(work: Work, offers: Sequence[Offer], *, now: datetime) -> None:
         await consent.refold(work, [ask.contact_id for ask, _ in shown])
 
 
-async def _in_force(work: Work) -> dict[UUID, Wording]:
+async def _in_force(work: Work) -> dict[UUID, Wording | None]:
     """Every text somebody may have agreed to elsewhere and can confirm in a chat: also of paper or
-    a page, and not only the newest; but not withdrawn, and not too long to have buttons.
+    a page, and not only the newest, but not withdrawn. None: it is too long to have buttons.
     """
     everything = [one for one in await published(work) if one.kind == "opt_in"]
     return {
-        one.wording_id: one
+        one.wording_id: one if fits_chat(one, everything) else None
         for one in everything
-        if one.withdrawn_at is None and fits_chat(one, everything)
+        if one.withdrawn_at is None
     }
 
 
@@ -261,18 +261,23 @@ def fits_chat(text: Wording, texts: Sequence[Wording]) -> bool:
 
 
 def _told(
-    one: Heard,
-    waiting: Sequence[TakenDown],
-    known: Sequence[Purpose],
-    texts: Mapping[UUID, Wording],
+    one: Heard, waiting: Sequence[TakenDown], known: _Known, texts: Mapping[UUID, Wording | None]
 ) -> list[Offer]:
-    """What the person has agreed to on paper or by phone and can confirm now: exactly that text."""
-    purposes = {it.purpose_id: it for it in known}
-    return [
-        Offer(one, purposes[it.purpose_id], texts[it.wording_id], {"taken_down": it.road})
-        for it in waiting
-        if it.contact_id == one.contact_id and it.wording_id in texts
-    ]
+    """What the person has agreed to on paper or by phone and can confirm now: exactly that text, or
+    the one for chats where that is too long for them.
+    """
+    purposes = {it.purpose_id: it for it in known.purposes}
+    written = {it.purpose_id for it in known.wordings}
+    offers = []
+    for it in waiting:
+        if it.contact_id != one.contact_id or it.wording_id not in texts:
+            continue
+        purpose, text = purposes[it.purpose_id], texts[it.wording_id]
+        if text is None and it.purpose_id in written:
+            text = known.offer(one, purpose).wording
+        if text is not None:
+            offers.append(Offer(one, purpose, text, {"taken_down": it.road}))
+    return offers
 
 
 def _ask(made: Offer) -> NewAsk:
