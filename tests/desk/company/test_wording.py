@@ -110,10 +110,10 @@ def advertisement(counter: Counter, contact_id: UUID) -> Question:
     )
 
 
-async def consent_seen(counter: Counter, contact_id: UUID) -> str:
-    """What the gate is told about the yes, and that its answer follows."""
+async def consent_seen(counter: Counter, contact_id: UUID, *, after: timedelta = HOUR) -> str:
+    """What the gate is told about the yes so long after noon, and that its answer follows."""
     async with counter.work() as work:
-        (found,) = await situations(work, [advertisement(counter, contact_id)], now=NOON + HOUR)
+        (found,) = await situations(work, [advertisement(counter, contact_id)], now=NOON + after)
     passing = {"form": "template", "tpl_category": "marketing", "tpl_ok": True, "quiet": False}
     passing |= {"basis": "consent", "cap_hit": False, "minor": "ok", "freeze": False}
     answer = gate.decide(msgspec.structs.replace(found, **passing))
@@ -469,7 +469,7 @@ async def test_after_the_end_only_a_new_yes_to_a_new_text_counts(counter: Counte
     erika = await agree(counter, at=NOON + 2 * HOUR)
 
     assert await standing(counter) == [("granted", True, again)]
-    assert await consent_seen(counter, erika) == "granted"
+    assert await consent_seen(counter, erika, after=3 * HOUR) == "granted"
 
 
 async def test_the_end_is_a_fact_with_its_reason(counter: Counter) -> None:
