@@ -13,9 +13,10 @@ from, and the same files give the same weights to the byte.
 import json
 import os
 import random
+import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -25,11 +26,14 @@ from pathlib import Path
 from unittest.mock import patch
 
 import msgspec
+from frames import filled
 from mistyped import mistyped
 
 from jawort.reading import measure, weigh
-from jawort.reading.hear import hear, look_up
+from jawort.reading.fold import fold
+from jawort.reading.hear import hear, look_up, without_slips
 from jawort.reading.measure import GROUPS, Labelled, context_of
+from jawort.reading.passage import all_signs
 from jawort.reading.text import sentences
 from jawort.reading.weigh import (
     BEGINNING,
@@ -45,13 +49,18 @@ from jawort.reading.weigh import (
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests/reading/corpus/tuned"
+FRAMES = ROOT / "tests/reading/corpus/frames"
 TARGET = ROOT / "src/jawort/reading/weights.json"
+WORDS = ROOT / "src/jawort/reading/words.txt"
 TURNS = 6
 RATE = 0.4  # how long the first steps are; they shorten to nothing
 BATCH = 64
 START = 1e-4  # so that a first step has a length
 BIAS = -2.0  # what every message starts with: most hold no wish
 SETTLED = 0.002  # who is read so well moves no weight
+COMMON_LEAST = {"de": 3, "en": 3}  # messages that hold a word that is spelled so; elsewhere
+RARE_LEAST = 2  # fewer, because there are fewer messages
+AT_HOME = 0.05  # of the times a word stands where it stands most; in fewer it is borrowed
 SEEN_LEAST = 3  # a sign that fewer messages hold is left out, and each stands there with slips too
 SEEN_LEAST_PART = 5  # and so a part of a word
 LIGHTEST = 10  # in the unit they are kept in; what weighs less is left out
@@ -85,29 +94,74 @@ class Example:
         return bool(self.labelled.wanted) or self.labelled.tier != "none"
 
 
-def examples(folder: Path) -> list[Example]:
-    """All labelled messages of a folder, each as it was written and once more with slips."""
-    found = []
+def examples(folder: Path, frames: Path) -> list[Example]:
+    """All labelled messages of a folder, each as it was written and once more with slips; and what
+    the frames of another say, every other of it with slips.
+    """
+    told = [*_messages(folder), *_filled(frames)]
+    with ProcessPoolExecutor(CORES, mp_context=get_context("fork")) as pool:
+        return list(pool.map(_example, *zip(*told, strict=True), chunksize=500))
+
+
+def _messages(folder: Path) -> Iterator[tuple[Labelled, str, str]]:
+    for author, one in _labelled(folder):
+        yield one, one.text, author
+        if (typed := mistyped(one.text)) != one.text:
+            yield one, typed, SLIPPED + author
+
+
+def _filled(folder: Path) -> Iterator[tuple[Labelled, str, str]]:
+    for author, one in _labelled(folder):
+        for number, text in enumerate(filled(one.text)):
+            if number % 2:
+                yield one, mistyped(text), SLIPPED + author
+            else:
+                yield one, text, author
+
+
+def common_words(folder: Path, frames: Path) -> str:
+    """The words that stand in several messages of a language, the commonest first, a line each."""
+    count: dict[str, Counter[str]] = {}
+    for _, one in _labelled(folder):
+        count.setdefault(one.language, Counter()).update(_words(one.text))
+    for _, one in _labelled(frames):  # each filling once
+        count.setdefault(one.language, Counter()).update(_words(re.sub(r"[{|}]", " . ", one.text)))
+    most: dict[str, int] = {}
+    for counted in count.values():
+        for word, often in counted.items():
+            most[word] = max(often, most.get(word, 0))
+    for counted in count.values():
+        for word in [w for w, often in counted.items() if often < AT_HOME * most[w]]:
+            del counted[word]
+    return "".join(f"{code}: {_often(counted, code)}\n" for code, counted in sorted(count.items()))
+
+
+def _words(text: str) -> set[str]:
+    return {fold(word) for sentence in sentences(text) for word in sentence.words}
+
+
+def _often(counted: Counter[str], language: str) -> str:
+    least = COMMON_LEAST.get(language, RARE_LEAST)
+    often = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
+    return " ".join(w for w, n in often if n >= least and w.isalpha() and len(w) > 1)
+
+
+def _labelled(folder: Path) -> Iterator[tuple[str, Labelled]]:
     for path in sorted(folder.glob("*.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             one = msgspec.json.decode(line, type=Labelled)
-            one = msgspec.structs.replace(one, language=path.stem.partition("_")[0])
-            found.append(_example(one, one.text, _author(path)))
-            if (typed := mistyped(one.text)) != one.text:
-                found.append(_example(one, typed, SLIPPED + _author(path)))
-    return found
+            yield _author(path), msgspec.structs.replace(one, language=path.stem.partition("_")[0])
 
 
 def _example(one: Labelled, text: str, author: str) -> Example:
     context = context_of(one)
     said = sentences(text)
-    words = look_up(said)
+    typed = look_up(said)
+    words = without_slips(typed)
     heard = hear(said, words, context.topics, context.languages)
     alone = weigh.word_signs(said, words)
-    ideas = weigh.idea_signs(heard.clauses, after_ads=context.after_ads)
-    ideas |= weigh.kind_signs(words)
-    ideas |= weigh.pattern_signs(heard.found, after_ads=context.after_ads)
-    return Example(one, author, _apart(alone), _apart(alone | ideas))
+    signs = all_signs(alone, words, heard, after_ads=context.after_ads)
+    return Example(one, author, _apart(weigh.word_signs(said, typed)), _apart(signs))
 
 
 def _author(path: Path) -> str:
@@ -231,7 +285,9 @@ def main() -> None:
     """Learn, and write the weights beside the code that uses them."""
     if os.environ.get("PYTHONHASHSEED") != "0":  # sets are walked in the same order each time
         os.execve(sys.executable, [sys.executable, *sys.argv], os.environ | {"PYTHONHASHSEED": "0"})
-    shown = examples(CORPUS)
+    if "--check" not in sys.argv:
+        WORDS.write_text(common_words(CORPUS, FRAMES), "utf-8")  # before any message is read
+    shown = examples(CORPUS, FRAMES)
     if "--check" in sys.argv:
         check(shown)
         return

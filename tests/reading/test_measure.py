@@ -16,12 +16,13 @@ from jawort.reading.measure import (
     recall,
     wilson,
 )
+from tests.reading.learning import frames
 
 CORPUS = Path(__file__).with_name("corpus")
-MISSED_MOST = dict(zip(GROUPS, (0.051, 0.075), strict=True))
+MISSED_MOST = dict(zip(GROUPS, (0.039, 0.026), strict=True))
 """What docs/intent.md publishes of the messages nobody tunes on, and one in a hundred more."""
 
-ALARMS_MOST = dict(zip(GROUPS, (0.053, 0.047), strict=True))
+ALARMS_MOST = dict(zip(GROUPS, (0.036, 0.033), strict=True))
 
 
 def corpus(part: str) -> list[Labelled]:
@@ -48,7 +49,7 @@ def test_unseen_messages_are_read_no_worse_than_is_published(
     of_group = [one for one in unseen if one.labelled.group == group]
     gone, alarms = missed(of_group), false_alarms(of_group)
 
-    assert gone.of > 190
+    assert gone.of > 170
     assert alarms.of > 150
     assert gone.hits / gone.of <= MISSED_MOST[group]
     assert alarms.hits / alarms.of <= ALARMS_MOST[group]
@@ -60,6 +61,7 @@ def test_every_language_is_measured_on_messages_nobody_tunes_on(unseen: list[Rea
 
 def test_no_message_that_is_measured_is_learnt_from() -> None:
     learnt = {one.text.casefold().strip() for one in corpus("tuned")}
+    learnt |= {text.casefold() for one in corpus("frames") for text in frames.filled(one.text)}
 
     assert not [one for one in corpus("unseen") if one.text.casefold().strip() in learnt]
 

@@ -214,3 +214,88 @@ def test_of_new_words_only_so_many_are_examined_for_slips(monkeypatch: pytest.Mo
     read_wish(" ".join(words))
 
     assert 0 < len(examined) <= 60
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Zu Reifen bitte nichts mehr, da hab ich einen Händler im Ort", "Reifen"),
+        ("Gebrauchtwagen ja, Reifen nicht mehr", "Reifen"),
+        ("Reifen ja, Gebrauchtwagen bitte nicht mehr", "Gebrauchtwagen"),
+    ],
+)
+@pytest.mark.parametrize("topics", [("Reifen", "Gebrauchtwagen"), ("Gebrauchtwagen", "Reifen")])
+def test_of_two_topics_the_one_is_left_that_is_denied(
+    text: str, topic: str, topics: tuple[str, ...]
+) -> None:
+    wish = read_wish(text, Context(topics=topics))
+
+    assert (wish.intent, wish.scope) == ("opt_out", f"topic:{topic}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Habt ihr die Reifen nicht mehr?", "Ich hab die Reifen nicht mehr", "Die Reifen sind drauf"],
+)
+def test_a_topic_is_not_left_by_speaking_of_it(text: str) -> None:
+    assert read_wish(text, Context(topics=("Reifen",))).intent == "none"
+
+
+def test_an_emoji_ends_a_thought_as_a_comma_does() -> None:
+    (said,) = sentences("bin nicht da 🙃 hört auf mit der werbung")
+
+    assert said.breaks == {3}
+    assert read_wish("s🔥t🔥o🔥p").tier == "A"
+    assert read_wish("Ich bin nicht da 🙃 hört auf mit der Werbung").intent == "opt_out"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nehmt bitte meine Nummer raus",
+        "Können Sie meine Nummer bitte aus Ihrem Handy löschen?",
+        "please take my number out of your phone",
+    ],
+)
+def test_a_number_taken_out_may_be_meant_both_ways_and_both_are_taken_up(text: str) -> None:
+    wish = read_wish(text)
+
+    assert {wish.intent, *wish.also} >= {"opt_out", "erasure"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Scusi ma chi vi ha dato il mio numero?", "Who gave you my number?"]
+)
+def test_who_asks_where_the_number_is_from_is_told_and_pauses_advertising(text: str) -> None:
+    wish = read_wish(text)
+
+    assert {wish.intent, *wish.also} >= {"opt_out", "access"}
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("yes please, all of it", "erasure"),
+        ("ja bitte, alles löschen", "erasure"),
+        ("ja, aber erst nach der Rechnung", "none"),
+        ("yes, but keep the invoices", "none"),
+    ],
+)
+def test_a_yes_to_erasure_may_repeat_what_was_asked_and_nothing_more(
+    text: str, intent: str
+) -> None:
+    read = read_wish(text, Context(awaiting="erasure"))
+
+    assert (read.intent == "erasure" and read.tier == "A") is (intent == "erasure")
+
+
+def test_a_yes_that_speaks_of_erasing_is_no_yes_to_messages() -> None:
+    assert read_wish("ja bitte, alles löschen", Context(awaiting="opt_in")).intent != "opt_in"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I don't want no more of them offers on my phone", "dont need no more of your offers mate"],
+)
+def test_two_denials_of_one_thing_are_one_no(text: str) -> None:
+    assert read_wish(text).intent == "opt_out"

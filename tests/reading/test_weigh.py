@@ -1,5 +1,7 @@
 """The second reading: words and ideas weighed together, where patterns leave it open."""
 
+import re
+
 import msgspec
 import pytest
 
@@ -7,6 +9,7 @@ from jawort.reading import kind, weigh
 from jawort.reading.hear import hear, look_up
 from jawort.reading.lexicon import IDEAS
 from jawort.reading.text import sentences
+from jawort.reading.threshold import SURELY
 from jawort.reading.weigh import BEGINNING, ROUGH, TARGETS, WISHES, Likely
 from jawort.reading.wish import Context, read_wish, warm
 
@@ -53,8 +56,8 @@ def test_every_weight_has_a_number_for_each_wish_and_a_name_without_the_person()
     assert set(kept) == {WISHES, ROUGH}
     assert {len(one) for one in kept[WISHES].values()} == {len(TARGETS)}
     for name in kept[WISHES]:
-        of_words = name.startswith(("w:", "s:", "b:", "g:", "p:"))
-        parts = [part.strip("!?") for part in name.removeprefix("k:").split()]
+        of_words = name.startswith(("w:", "s:", "b:", "x:", "y:", "g:", "p:"))
+        parts = [part.strip("!?") for part in re.sub("^[kq]:", "", name).split()]
         assert of_words or all(part in ours for part in parts), name
 
 
@@ -95,13 +98,16 @@ def test_a_word_that_leaves_no_doubt_is_never_weighed(
 @pytest.mark.parametrize(
     "text", ["bitte nicht löschen, ich brauche den Chat noch", "do not unsubscribe me"]
 )
-def test_who_denies_the_end_is_not_weighed_into_it(
-    text: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("share", "intent"), [(SURELY - 0.001, "none"), (SURELY, "opt_out")])
+def test_who_denies_the_end_is_weighed_into_it_only_where_hardly_a_doubt_is_left(
+    text: str, share: float, intent: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """ "My phone never stops pinging, give it a rest" denies an end too."""
     monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.99, 0.99, 0, 0, 0, 0, 0))
+    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(share, share, 0, 0, 0, 0, 0))
 
-    assert read_wish(text).intent == "none"
+    assert read_wish(text).intent == intent
+    assert read_wish(text).tier in ("B", "none")
 
 
 def test_a_yes_that_is_only_likely_is_heard_later_than_a_no(
@@ -226,15 +232,18 @@ def test_a_word_weighs_what_it_and_its_parts_weigh_together() -> None:
     }
     table = weigh.Table(known)
 
-    assert table.of("w:aus") == (13.0, 4.0)
+    assert table.of("w:aus") == (10, 0)
     assert table.of("b:^ aus") == (0, 5)
     rows, size = table.gathered({"w:aus", "b:^ aus", "b:nobody knows"})
-    assert sorted(rows) == [(0, 5), (13.0, 4.0)]
+    assert sorted(rows) == [(0, 5), (3.0, 4.0), (10, 0)]  # what follows, its parts, the word
     assert size == 1 + 1 + 2 + 0.25 * len(weigh.parts_of("aus")[1])  # known or not
 
 
 def test_a_word_nobody_knows_weighs_nothing() -> None:
-    assert weigh.Table({BEGINNING: (1,)}).of("w:zwetschge") == (0.0,)
+    table = weigh.Table({BEGINNING: (1,)})
+
+    assert table.of("w:zwetschge") == ()
+    assert table.weigh({"w:zwetschge"}) == [0.1]
 
 
 def test_warming_up_leaves_nothing_to_build_for_the_first_message() -> None:

@@ -5,19 +5,21 @@ and what it does not know is taken from the next (people mix).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from jawort.reading.clause import Clause, read
 from jawort.reading.fold import fold
+from jawort.reading.kind import is_word
 from jawort.reading.lexicon import BIT, TRIGGERS, bits
 from jawort.reading.normal import normal
 from jawort.reading.pattern.evidence import comes_back, names_another_way, stays
 from jawort.reading.pattern.found import Found
 from jawort.reading.pattern.leave import leaving
 from jawort.reading.pattern.right import asking, joining
+from jawort.reading.spelling import is_common, tongue_of
 from jawort.reading.text import Sentence
 from jawort.reading.vocabulary import ANY, Word, vocabulary
 
@@ -42,7 +44,9 @@ _PLAIN: Final = _ENDED | bits(
     "common", "able", "annoyed", "remove", "again", "all", "and_", "that",
 )  # fmt: skip
 _BARE_MOST: Final = 6
-_OF_THE_HOUSE: Final = frozenset(("de", "en"))  # where nobody says which languages are spoken
+_OF_THE_HOUSE: Final = ("de", "en")  # where nobody says which languages are spoken
+_SAYS_NO_MORE: Final = bits("polite", "common", "this", "praise")
+_ALL_OF_IT: Final = bits("all", "delete", "remove", "data", "account", "number", "my", "me")
 _BARE: Final = frozenset(
     ("cease", "this", "me", "leave_alone", "unsubscribe", "enough", "block", "object", "annoyed")
 )
@@ -52,8 +56,8 @@ _BARE: Final = frozenset(
 class Heard:
     """What a message holds: patterns, how far its no goes, and whether it is only a vague word.
 
-    stays: the person denies the end itself. size: how many words a short message has, else 0.
-    clauses: the sentences that were read, as ideas.
+    yea_to_all: a yes, and all of it. stays: the person denies the end itself. size: how many words
+    a short message has, else 0. clauses: the sentences that were read, as ideas.
     """
 
     found: tuple[Found, ...] = ()
@@ -61,6 +65,7 @@ class Heard:
     unclear: bool = False
     nay: bool = False
     yea: bool = False
+    yea_to_all: bool = False
     stays: bool = False
     size: int = 0
     clauses: tuple[Clause, ...] = ()
@@ -93,6 +98,7 @@ def hear(
         unclear=_is_unclear(words, languages) or _is_no_more(words),
         nay=_is_nay(words),
         yea=_is_yea(words),
+        yea_to_all=_is_yea_to_all(words),
     )
 
 
@@ -139,6 +145,27 @@ def look_up(said: Sequence[Sentence]) -> list[list[Word]]:
     return looked[::-1]
 
 
+def without_slips(words: list[list[Word]]) -> list[list[Word]]:
+    """The same, but words that nobody knows as what they were probably meant as; the very same if
+    there are none.
+    """
+    known = vocabulary()
+    every = {word.text: word for one in words for word in one}
+    strange = {
+        text: word
+        for text, word in every.items()
+        if not (is_common(text) or is_word(text) or known.lists(text))
+    }
+    if not strange or len(strange) > NEW_WORDS_MOST:
+        return words
+    language = tongue_of(every)
+    spoken = (language,) if language else _OF_THE_HOUSE
+    meant = {text: known.meant(word, spoken) for text, word in strange.items()}
+    if all(meant[text] is word for text, word in strange.items()):
+        return words
+    return [[meant.get(word.text, word) for word in one] for one in words]
+
+
 def _with_next(first: str, words: Sequence[Sequence[Word]]) -> tuple[str, ...]:
     """A language, and the one that knows most of what it does not know, if that is not chance."""
     strange: dict[str, int] = {}
@@ -171,7 +198,7 @@ def _hear_in(
         left, asked = _wishes(clause)
         found += left + asked
         for one in left:
-            named = _named(sentence, topics) if one.scope == "all" else ""
+            named = _named(sentence, clause, topics) if one.scope == "all" else ""
             scopes.append((named or one.scope, not set(one.saw) <= _BARE))
     if not any(one.intent == "opt_out" for one in found) and (got := _refers(clauses)):
         found.append(got)
@@ -230,18 +257,41 @@ def _widest(scopes: Sequence[tuple[str, bool]]) -> str:
     return "ads" if "ads" in named else named[0]
 
 
-def _named(sentence: Sentence, topics: tuple[str, ...]) -> str:
+def _named(sentence: Sentence, clause: Clause, topics: tuple[str, ...]) -> str:
     """The topic or the kind of notification a sentence names."""
-    said = {fold(word) for word in sentence.words}
-    for topic in topics:
-        if (wanted := set(fold(normal(topic)).split())) and wanted <= said:
-            return f"topic:{topic}"
+    if topics and (topic := _topic_named(sentence, clause, topics)):
+        return f"topic:{topic}"
     return next((f"type:{word.upper()}" for word in sentence.words if _TYPE.fullmatch(word)), "")
+
+
+def _topic_named(sentence: Sentence, clause: Clause, topics: tuple[str, ...]) -> str:
+    """Which of the topics a sentence names; of several the one it denies."""
+    said = [fold(word) for word in sentence.words]
+    named = [t for t in topics if (wanted := _words_of(t)) and wanted <= set(said)]
+    if len(named) > 1:
+        of_topics = _topic_words(topics)
+        in_order = [of_topics[word] for word in said if word in of_topics]
+        denied = clause.not_("topic")
+        places = _each(clause.has("topic"))
+        against = [t for t, place in zip(in_order, places, strict=False) if place & denied]
+        named = [t for t in named if t in against] or named
+    return named[0] if named else ""
+
+
+def _each(places: int) -> Iterator[int]:
+    while places:
+        bit = places & -places
+        places ^= bit
+        yield bit
+
+
+def _words_of(topic: str) -> set[str]:
+    return set(fold(normal(topic)).split())
 
 
 @lru_cache(maxsize=256)
 def _topic_words(topics: tuple[str, ...]) -> dict[str, str]:
-    return {word: topic for topic in topics for word in fold(normal(topic)).split()}
+    return {word: topic for topic in topics for word in _words_of(topic)}
 
 
 def _join_questions(clauses: list[Clause]) -> None:
@@ -275,7 +325,7 @@ def _is_unclear(words: Sequence[Sequence[Word]], languages: Sequence[str]) -> bo
     for word in flat:
         here = {code for code, mask in word.means.items() if mask & vague}
         elsewhere = {code for code in word.known if not word.means.get(code, 0) & _ENDING}
-        if here and (not elsewhere or here & (set(languages) or _OF_THE_HOUSE)):
+        if here and (not elsewhere or here & set(languages or _OF_THE_HOUSE)):
             is_vague = True
         elif not word.any_idea & polite:
             return False
@@ -302,7 +352,12 @@ def _is_no_more(words: Sequence[Sequence[Word]]) -> bool:
 
 
 def _is_yea(words: Sequence[Sequence[Word]]) -> bool:
-    return _is_only(words, "yes", bits("polite", "common", "this", "praise"))
+    return _is_only(words, "yes", _SAYS_NO_MORE)
+
+
+def _is_yea_to_all(words: Sequence[Sequence[Word]]) -> bool:
+    """Yes please, all of it; yes, delete my data: more than that may be a condition."""
+    return _is_only(words, "yes", _SAYS_NO_MORE | _ALL_OF_IT)
 
 
 def _is_only(words: Sequence[Sequence[Word]], idea: str, beside: int) -> bool:

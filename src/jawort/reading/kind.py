@@ -6,8 +6,7 @@ the weights use it. The words stand in `kinds/<language>.txt`, a line for each k
 for itself, `stem*` for all that begins so, `*tail` for all that ends so.
 """
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -56,10 +55,28 @@ def kinds_of(words: Sequence[str]) -> list[Kinds]:
     Several that know as many count together.
     """
     found = [_look_up(word) for word in words]
-    count = Counter(language for one in found for language in one)
+    count: dict[str, int] = {}
+    for one in found:
+        for language in one:
+            count[language] = count.get(language, 0) + 1
     most = max(count.values(), default=0)
     first = [language for language, known in count.items() if known == most]
+    if len(first) == 1:
+        (only,) = first
+        return [one.get(only) or _next(one, count) for one in found]
     return [_together(one, first) or _next(one, count) for one in found]
+
+
+def is_word(folded: str) -> bool:
+    """Whether a folded word stands in one of the lists just so."""
+    return folded in _index().words
+
+
+def words_of(language: str) -> list[str]:
+    """The folded words of a language that have kinds, without stems and tails."""
+    text = (_FOLDER / f"{language}.txt").read_text("utf-8").casefold()
+    lines = [line.partition(":")[2] for line in text.splitlines()]
+    return [fold(word) for line in lines for word in line.split() if "*" not in word]
 
 
 def languages() -> tuple[str, ...]:
@@ -74,7 +91,7 @@ def _together(found: dict[str, Kinds], several: Sequence[str]) -> Kinds:
     return tuple(kinds)
 
 
-def _next(found: dict[str, Kinds], count: Counter[str]) -> Kinds:
+def _next(found: dict[str, Kinds], count: Mapping[str, int]) -> Kinds:
     return found[max(found, key=lambda language: (count[language], language))] if found else ()
 
 

@@ -157,13 +157,6 @@ TRIGGERS: Final = bits(
 )  # fmt: skip
 """A text without any of these wishes nothing."""
 
-SLIPS: Final = bits(
-    "unsubscribe", "remove", "delete", "ads", "message", "list", "number", "account", "data",
-    "terminate", "object", "withdraw", "consent", "subscribe",
-)  # fmt: skip
-LONG_SLIPS: Final = SLIPS | bits("write", "send", "receive", "cease")
-"""Only of words for these a slip of typing is forgiven; a stranger must not become a reproach."""
-
 
 def entries(lexicon: Lexicon) -> list[tuple[str, int]]:
     """Each entry of a language with its ideas."""

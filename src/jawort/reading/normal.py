@@ -31,6 +31,8 @@ def forms(word: str) -> frozenset[str]:
 
     Greek accents go too; Cyrillic letters stay, because и and й are different letters.
     """
+    if word.isascii():
+        return frozenset((word,))
     return frozenset({word, word.translate(_UMLAUTS), _bare(word)})
 
 

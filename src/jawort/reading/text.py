@@ -45,7 +45,7 @@ _SPELLED_LEAST: Final = 3
 
 _TOKEN: Final = re.compile(
     r"[^\W_]+(?:[@$][^\W_]+)*(?:'[^\W_]+)*|\n\s*\n|[.]{2,}|[.!?;:,…\n؟،؛\u2013\u2014|/()-]"
-    r"|[\"\u201e\u201c\u201d\u00ab\u00bb\u201a]"
+    r"|[\"\u201e\u201c\u201d\u00ab\u00bb\u201a]|[\u2600-\u27bf\U0001f300-\U0001faff]"
 )
 _GLUED: Final = re.compile(r"\b[A-Z]?[a-z]+(?:[A-Z][a-z]+){2,}\b")
 _GLUED_MOST: Final = 6  # gaps: who leaves them out writes few words
@@ -54,13 +54,16 @@ _QUOTE: Final = frozenset('"\u201e\u201c\u201d\u00ab\u00bb\u201a')
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("\u2019\u2018\u00b4`\u02bc\u2032\u02b9", "'"))
 _ENDS: Final = frozenset(".!?;؟؛")
 _PAUSES: Final = frozenset(",:…\n،\u2013\u2014|()")
+_PICTURES: Final = "\u2600"  # from here on what is no letter is an emoji
+_BETWEEN: Final = frozenset((".", "-", "\u2013", ",", "/", "|", "…", "\n"))
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """The words of one sentence.
 
-    breaks: places before which a comma or the like stands. quoted: places of words in quotes.
+    breaks: places before which a comma, an emoji or the like stands. quoted: places of words in
+    quotes.
     """
 
     words: tuple[str, ...]
@@ -115,7 +118,8 @@ class _Splitter:
         self._count = 0
 
     def split(self, pieces: list[str]) -> list[Sentence]:
-        if len(pieces) > 3:
+        single = [piece for piece in pieces if len(piece) == 1 and piece.isalnum()]
+        if len(single) >= _SPELLED_LEAST and len(pieces) > _SPELLED_LEAST:
             pieces = _joined(pieces)
         opened = -1
         for piece in pieces:
@@ -135,7 +139,7 @@ class _Splitter:
                     continue
                 self._end(asks=piece in "?؟")
                 opened = -1
-            elif piece in _PAUSES or first == ".":
+            elif piece in _PAUSES or first == "." or first >= _PICTURES:
                 self._breaks.add(len(self._words))
         self._end(asks=False)
         return self.found
@@ -174,7 +178,7 @@ def _joined(pieces: list[str]) -> list[str]:
         if len(piece) == 1 and piece.isalnum():
             run.append(piece)
             waiting.append(piece)
-        elif run and piece in (".", "-", "\u2013", ",", "/", "|", "…", "\n"):
+        elif run and (piece in _BETWEEN or (piece >= _PICTURES and not piece.isalnum())):
             waiting.append(piece)
         else:
             if len(run) >= _SPELLED_LEAST and any(one.isalpha() for one in run):

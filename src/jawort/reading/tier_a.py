@@ -9,8 +9,10 @@ from functools import lru_cache
 from typing import Final
 
 from jawort.reading.fold import disguises, fold, squeezed
+from jawort.reading.kind import is_word
 from jawort.reading.normal import forms, normal
-from jawort.reading.vocabulary import is_slip, vocabulary
+from jawort.reading.spelling import is_common, slip_between
+from jawort.reading.vocabulary import vocabulary
 
 LONGEST: Final = 4
 """How many words a text may have to be taken for one of these. Source: law.md W-02."""
@@ -107,6 +109,11 @@ _SHORTEST: Final = 3
 _LONG: Final = 6
 _STOP_PARTS: Final = frozenset(part for word in _STOP_WORDS for part in word.split())
 _OUR_WORDS: Final = _STOP_PARTS | _START_WORDS | _POLITE_WORDS | _ADS_WORDS
+_FORGIVEN: Final = _STOP_PARTS | {one for one in _OUR_WORDS if len(one) >= _LONG - 1}
+_FORGIVEN_BY_SIZE: Final = {
+    size: [one for one in sorted(_FORGIVEN) if abs(len(one) - size) <= 1]
+    for size in range(_SHORTEST, max(map(len, _FORGIVEN)) + 2)
+}
 _SQUEEZED: Final = {squeezed(fold(word)): word for word in sorted(_STOP_PARTS)}
 
 
@@ -158,20 +165,21 @@ def _plain_word(word: str) -> str:
             return meant
         if (found := _SQUEEZED.get(squeezed(meant))) is not None:
             return found
-    if vocabulary().look_up(word, forgiving=False).known:
+    if is_common(bare) or is_word(bare) or vocabulary().lists(bare):
         return word
-    slips = [one for one in _STOP_PARTS if _is_slip(bare, one)]
+    near = [one for one in _FORGIVEN_BY_SIZE.get(len(bare), ()) if one[0] in bare[:2]]
+    slips = [one for one in near if _is_slip(bare, one)]
     return max(slips, key=len) if slips else word
 
 
 def _is_slip(typed: str, meant: str) -> bool:
     """One slip in a long word; in a short one only two letters changed over."""
     if len(meant) >= _LONG:
-        return abs(len(typed) - len(meant)) <= 1 and is_slip(typed, meant)
+        return bool(slip_between(typed, meant))
     return (
         len(typed) == len(meant) >= _SHORTEST
         and typed != meant
-        and (sorted(typed) == sorted(meant) and is_slip(typed, meant))
+        and (sorted(typed) == sorted(meant) and bool(slip_between(typed, meant)))
     )
 
 

@@ -3,21 +3,21 @@
 Source: law.md W-10: every language holds for everybody; nobody asks for a person's language.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, NamedTuple
 
 from jawort.reading.fold import disguises, fold, spellings, squeezed
 from jawort.reading.language import LEXICONS
-from jawort.reading.lexicon import BIT, LONG_SLIPS, SLIPS, TRIGGERS, Lexicon, entries
+from jawort.reading.lexicon import BIT, TRIGGERS, Lexicon, entries
+from jawort.reading.spelling import commonly_meant, is_common
 
 ANY: Final = "all"
 """The language of words that are the same everywhere."""
 
 _GAP: Final = "..."
 _LONGEST_WORD: Final = 40
-_SLIP_LEAST: Final = 5  # letters a word must have for a typing slip to be forgiven
-_SLIP_LONG: Final = 9  # of a word as long as this a slip is forgiven in more of our words
 _MOST_KEPT: Final = 60_000
 
 Meanings = dict[str, int]
@@ -69,7 +69,6 @@ class Vocabulary:
         self._heads: dict[str, list[Phrase]] = {}
         self._head_stems: dict[str, list[Phrase]] = {}
         self._vague: dict[str, Meanings] = {}
-        self._slips: dict[str, set[tuple[str, bool]]] = {}
         self._parts: dict[str, set[str]] = {}
         self._phrases: dict[tuple[str, tuple[Part, ...]], int] = {}
         self._seen: dict[str, Word] = {}
@@ -127,10 +126,6 @@ class Vocabulary:
             means[language] = means.get(language, 0) | mask
             if len(way) > 3 and (short := squeezed(way)) != way:
                 self._shortened.append((table, short, language, mask))
-            slips = mask & (LONG_SLIPS if len(way) >= _SLIP_LONG else SLIPS)
-            if slips and not is_tail and len(way) >= _SLIP_LEAST:
-                for shorter in _without_one(way[:_SLIP_LEAST]):
-                    self._slips.setdefault(shorter, set()).add((way, is_stem))
 
     def _add_shortened(self) -> None:
         """Doubled letters typed once, where that is no word of its own: denn, but not den."""
@@ -142,7 +137,7 @@ class Vocabulary:
     # -- asking ------------------------------------------------------------------------------
 
     def look_up(self, text: str, *, forgiving: bool = True) -> Word:
-        """What a casefolded word may mean, in disguise or with a slip if nobody knows it plainly.
+        """What a casefolded word may mean, in disguise if nobody knows it plainly.
 
         Not `forgiving`: only as it stands; quick, and not remembered.
         """
@@ -151,7 +146,7 @@ class Vocabulary:
         plain = fold(text[:_LONGEST_WORD])
         word = self._plain(plain)
         if forgiving:
-            if not word.known and len(plain) > 1:
+            if not word.known and len(plain) > 1 and not is_common(plain):
                 word = self._disguised(plain) or word
             if len(self._seen) >= _MOST_KEPT:
                 self._seen.clear()
@@ -200,57 +195,24 @@ class Vocabulary:
     def _disguised(self, text: str) -> Word | None:
         for meant in disguises(text):
             word = self._plain(meant)
-            if word.known:
-                return word
-        if len(text) >= _SLIP_LEAST and (meant := self._unslipped(text)):
-            word = self._plain(meant)
-            if word.known:
+            same_letters = text.isascii() or set(meant) <= set(text)
+            if word.known and (same_letters or meant in self._exact):
                 return word
         return None
 
-    def _unslipped(self, text: str) -> str:
-        """The word of ours this was probably meant as: one slip away, the same first letter."""
-        near: set[tuple[str, bool]] = set()
-        for length in range(_SLIP_LEAST - 1, min(len(text), _SLIP_LEAST + 1) + 1):
-            for shorter in _without_one(text[:length]):
-                if (found := self._slips.get(shorter)) is not None:
-                    near |= found
-        best = ""
-        for target, is_stem in near:
-            if (len(target), target) > (len(best), best) and _is_meant(text, target, is_stem):
-                best = target
-        return best
+    def lists(self, word: str) -> bool:
+        """Whether a folded word stands in a lexicon just so, not only by how it begins or ends."""
+        return word in self._exact or word in self._parts or word in self._heads
 
-
-def _is_meant(text: str, target: str, is_stem: bool) -> bool:
-    """Whether a word, or its beginning where the target is a stem, is one slip away."""
-    if not is_stem:
-        return is_slip(text, target)
-    size = len(target)
-    return any(is_slip(text[:length], target) for length in (size, size - 1, size + 1))
-
-
-def is_slip(typed: str, meant: str) -> bool:
-    """Whether one slip lies between: a sign left out, too many, wrong, or two changed over."""
-    if typed == meant:
-        return True
-    if typed[:1] != meant[:1] and sorted(typed[:2]) != sorted(meant[:2]):
-        return False
-    start = 0
-    while start < min(len(typed), len(meant)) and typed[start] == meant[start]:
-        start += 1
-    left, right = typed[start:], meant[start:]
-    return (
-        left[1:] == right
-        or left == right[1:]
-        or left[1:] == right[1:]
-        or (left[:2] == right[:2][::-1] and left[2:] == right[2:])
-    )
-
-
-def _without_one(word: str) -> list[str]:
-    """The word, and all words with one of its letters left out."""
-    return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]
+    def meant(self, strange: Word, languages: Sequence[str]) -> Word:
+        """What a word that nobody knows was probably meant as in these languages: the common word
+        or the word of ours that is one slip away, else the word itself.
+        """
+        text = strange.text
+        for language in languages:
+            if near := commonly_meant(text, language, surely=language in strange.known):
+                return self._plain(near)
+        return strange
 
 
 @cache

@@ -5,9 +5,10 @@ weights were learnt from the labelled messages under tests/reading/corpus by
 `tools/weigh_reading.py`; while it runs nothing is learnt, and nothing leaves the machine.
 """
 
-from collections.abc import Iterator, Sequence, Set
-from functools import cache
-from itertools import islice
+import re
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache, lru_cache
+from itertools import islice, pairwise
 from math import exp, sqrt
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -50,8 +51,9 @@ _SHORT_STEM: Final = 4
 _PARTS: Final = range(3, 6)  # letters in a part of a word
 _PARTS_OF: Final = 16  # letters of a word that are taken apart
 _WORD: Final = "w:"
-_OF_WORDS: Final = (_WORD, "s:", "b:", "g:", "p:", "long ", "strange ")
+_OF_WORDS: Final = (_WORD, "s:", "b:", "x:", "y:", "g:", "p:", "long ", "strange ")
 """Signs that name no single idea: those of words hold what was said."""
+_KIND: Final = re.compile("^[kq]:")
 _MOST_KEPT: Final = 65_536
 PART_COUNTS: Final = 0.5
 """How much a part of a word counts beside a whole word: there are many of them."""
@@ -90,17 +92,29 @@ def word_signs(said: Sequence[Sentence], words: Sequence[Sequence[Word]]) -> set
     return found
 
 
-def kind_signs(words: Sequence[Sequence[Word]]) -> set[str]:
-    """What can be weighed in the kinds of words: each, what follows it, what begins and ends."""
+def order_signs(words: Sequence[Sequence[Word]]) -> set[str]:
+    """What can be weighed in the words across one or two others: take ... off, off ... list."""
     found: set[str] = set()
-    kinds = iter(kinds_of([word.text for looked in words for word in looked]))
     for looked in words:
-        before: Sequence[str] = ("^",)
-        for here in islice(kinds, len(looked)):
-            found.update([f"k:{kind}" for kind in here])
+        stems = ["^", *[word.text[:_STEM] for word in looked], "$"]
+        found.update([f"x:{a} {b}" for a, b in zip(stems, stems[2:], strict=False)])
+        found.update([f"y:{a} {b}" for a, b in zip(stems, stems[3:], strict=False)])
+    return found
+
+
+def kind_signs(words: Sequence[Sequence[Word]]) -> set[str]:
+    """What can be weighed in the kinds of words: each, what follows it at once or behind one other,
+    what begins and ends.
+    """
+    kinds = kinds_of([word.text for looked in words for word in looked])
+    found = {f"k:{kind}" for here in kinds for kind in here}
+    left = iter(kinds)
+    for looked in words:
+        row = [("^",), *islice(left, len(looked)), ("$",)]
+        for before, here in pairwise(row):
             found.update([f"k:{one} {other}" for one in before for other in here])
-            before = here
-        found.update([f"k:{kind} $" for kind in before])
+        for before, here in zip(row, row[2:], strict=False):
+            found.update([f"q:{one} {other}" for one in before for other in here])
     return found
 
 
@@ -157,10 +171,11 @@ def heaviest(signs: Set[str], target: str) -> tuple[str, ...]:
     if not weighed:
         return ()
     _, best = max(weighed)
-    parts = [part for part in best.removeprefix("k:").split() if part not in ("^", "$")]
+    parts = [part for part in _KIND.sub("", best).split() if part not in ("^", "$")]
     return tuple(part.replace("!", "no ").rstrip("?") for part in parts)
 
 
+@lru_cache(maxsize=4096)
 def parts_of(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What a word is weighed by: itself and its beginning; and the parts it is made of."""
     padded = f"<{fold(text[:_PARTS_OF])}>"
@@ -208,47 +223,41 @@ class Table:
         """What all signs weigh together for each wish, with what every message starts with."""
         rows, size = self.gathered(signs)
         heavy = map(sum, zip(self._none, *rows, strict=True))
-        length = sqrt(size) if size else 1.0
+        length = sqrt(size) or 1.0
         return [(a + b / length) / UNIT for a, b in zip(self.beginning, heavy, strict=True)]
 
     def gathered(self, signs: Set[str]) -> tuple[list[tuple[float, ...]], float]:
         """What each of the signs weighs that is known at all, and the size of all: a word counts as
         itself, its beginning and its parts, known or not.
         """
-        known, seen = self._known, self._seen
-        rows: list[tuple[float, ...]] = []
-        size = 0.0
-        for sign in signs:
-            if sign[:2] == _WORD:
-                kept = seen.get(sign) or self._keep(sign)
-                rows.append(kept[0])
-                size += kept[1]
-            else:
-                size += 1
-                if (row := known.get(sign)) is not None:
-                    rows.append(row)
+        rows = _rows(self._known, signs)
+        size = float(len(signs))
+        seen = self._seen
+        for word in [sign for sign in signs if sign[:2] == _WORD]:
+            row, more = seen.get(word) or self._keep(word)
+            rows.append(row)
+            size += more
         return rows, size
 
     def of(self, sign: str) -> tuple[float, ...]:
-        """What a sign weighs for each wish; nothing if it is not known."""
-        if not sign.startswith(_WORD):
-            return self._known.get(sign, ())
-        return (self._seen.get(sign) or self._keep(sign))[0]
+        """What a sign weighs for each wish, a word without its parts; nothing if it is unknown."""
+        return self._known.get(sign, ())
 
-    def _keep(self, sign: str) -> tuple[tuple[float, ...], float]:
-        whole, parts = parts_of(sign.removeprefix(_WORD))
+    def _keep(self, word: str) -> tuple[tuple[float, ...], float]:
+        """What the beginning and the parts of a word weigh, and their size."""
+        (_, *beginning), parts = parts_of(word.removeprefix(_WORD))
         known = self._known
-        of_whole = map(sum, zip(self._none, *_rows(known, whole), strict=True))
+        of_beginning = map(sum, zip(self._none, *_rows(known, beginning), strict=True))
         of_parts = map(sum, zip(self._none, *_rows(known, parts), strict=True))
-        row = tuple(a + PART_COUNTS * b for a, b in zip(of_whole, of_parts, strict=True))
+        row = tuple(a + PART_COUNTS * b for a, b in zip(of_beginning, of_parts, strict=True))
         if len(self._seen) >= _MOST_KEPT:
             self._seen.clear()
-        kept = self._seen[sign] = (row, len(whole) + PART_COUNTS**2 * len(parts))
+        kept = self._seen[word] = (row, len(beginning) + PART_COUNTS**2 * len(parts))
         return kept
 
 
-def _rows(known: Weights, signs: Sequence[str]) -> list[tuple[int, ...]]:
-    return [known[sign] for sign in signs if sign in known]
+def _rows(known: Weights, signs: Iterable[str]) -> list[tuple[float, ...]]:
+    return list(filter(None, map(known.get, signs)))
 
 
 class Scales:

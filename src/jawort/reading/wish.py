@@ -11,11 +11,28 @@ from typing import Final, Literal
 import msgspec
 
 from jawort.reading import weigh
-from jawort.reading.hear import Heard, hear, look_up
+from jawort.reading.hear import Heard, hear, look_up, without_slips
 from jawort.reading.normal import forms, normal
+from jawort.reading.passage import all_signs, told_apart
 from jawort.reading.pattern.found import Intent, Tier
 from jawort.reading.text import Sentence, sentences
+from jawort.reading.threshold import (
+    ALONE,
+    BESIDE,
+    BLAND,
+    BY_ITSELF,
+    CERTAIN,
+    CERTAIN_IN_BRIEF,
+    EITHER,
+    HARMLESS,
+    LIKELY,
+    SURE,
+    SURELY,
+    UNLIKELY,
+    WELCOME,
+)
 from jawort.reading.tier_a import LONGEST, is_start, plain, stop_scope, without_politeness
+from jawort.reading.vocabulary import Word
 
 Awaiting = Literal["", "opt_in", "erasure"]
 
@@ -65,40 +82,10 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
 
 
 NOTHING: Final = Wish()
-LIKELY: Final = 0.55
-"""From here on a no that no pattern knows is likely enough to pause advertising and to ask."""
-
-UNLIKELY: Final = 0.55
-"""Below this, what a pattern sees in one place is none in the whole message."""
-
-BY_ITSELF: Final = 0.3
-"""A no that only the advertising before it makes likely is none: "Frage 12" answers nothing."""
-
-CERTAIN: Final = 0.9
-"""Below this a vague word, a bare no or a single word stays what it is."""
-
-CERTAIN_IN_BRIEF: Final = 0.8
-"""So it is with a few words that name nothing, unless advertising went before."""
-
-EITHER: Final = 0.3
-"""From here on the second of leaving and being erased is added to the first: better both asked."""
-
-SURE: Final = 0.45
-"""From here on another wish is added that no pattern knows."""
-
-WELCOME: Final = 0.55
-"""From here on a yes is added; it grants nothing, and must not be heard where none was said."""
-
-HARMLESS: Final = -2.0
-"""Below this the words of an ordinary message are so far from a wish that no pattern is asked."""
-
-BLAND: Final = -1.5
-"""Below this a message without a single word of our wishes is not weighed."""
-
 _LEAD_MOST: Final = 2  # words of a command that something else follows
 _TORN_MOST: Final = 3  # pieces of a word of ours that a slip has torn apart
 _ONE_THOUGHT: Final = 12  # words: in more, "my phone never stops" may stand beside a no
-_QUICK: Final = range(5, 21)  # words of an ordinary message; in a long one a wish would drown
+_QUICK: Final = range(4, 25)  # words of an ordinary message; in a long one a wish would drown
 _STOP_SIGN: Final = "\N{OCTAGONAL SIGN}"
 _OUT: Final[tuple[Intent, ...]] = ("opt_out", "erasure")
 _ORDER: Final[tuple[Intent, ...]] = ("opt_out", "erasure", "access", "human", "help", "opt_in")
@@ -108,9 +95,8 @@ def _words(*texts: str) -> frozenset[str]:
     return frozenset(form for text in texts for form in forms(normal(text)))
 
 
-_YES: Final = _words(
-    "ja", "yes", "ja gerne", "ja anmelden", "yes sign up", "ja löschen", "yes erase"
-)
+_ERASE_YES: Final = _words("ja löschen", "yes erase")
+_YES: Final = _ERASE_YES | _words("ja", "yes", "ja gerne", "ja anmelden", "yes sign up")
 _NO: Final = _words("nein", "no", "nein danke", "no thanks")
 _HELP: Final = _words("help", "hilfe", "info")
 _ACCESS: Final = _words(
@@ -142,7 +128,8 @@ _NOTHING_ASKED: Final = Context()
 
 def warm() -> None:
     """Build the index and read the weights now, so that the first message does not wait for it."""
-    read_wish("Könnten Sie mir bitte keine Nachrichten mehr schicken?")
+    read_wish("Könnten Sie mir bitte keine Nachrichtne mehr schicken?")  # with slips
+    read_wish("Please do not send me any more messsages")
 
 
 def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
@@ -177,17 +164,33 @@ def _begins_with_stop(found: Sequence[Sentence], context: Context) -> bool:
 
 def _read(found: Sequence[Sentence], context: Context) -> Wish:
     words = look_up(found)
-    signs = weigh.word_signs(found, words)
-    far = weigh.rough(signs)
+    alone = weigh.word_signs(found, words)
+    far = weigh.rough(alone)
     if far < HARMLESS and sum(map(len, words)) in _QUICK and not context.awaiting:
         return NOTHING
+    if (meant := without_slips(words)) is not words:
+        words, alone = meant, weigh.word_signs(found, meant)
     heard = hear(found, words, context.topics, context.languages)
     if heard.clauses or far >= BLAND:
-        signs |= weigh.kind_signs(words)
-        signs |= weigh.idea_signs(heard.clauses, after_ads=context.after_ads)
-        signs |= weigh.pattern_signs(heard.found, after_ads=context.after_ads)
-        return _judged(heard, signs, context)
+        signs = all_signs(alone, words, heard, after_ads=context.after_ads)
+        return _with_hidden(_judged(heard, signs, context), found, words, context)
     return _judged(heard, frozenset(), context)
+
+
+def _with_hidden(
+    wish: Wish, found: Sequence[Sentence], words: Sequence[Sequence[Word]], context: Context
+) -> Wish:
+    """With a no that stands in one place of a long message and leaves little doubt there."""
+    if any(one in _OUT for one in (wish.intent, *wish.also)):
+        return wish
+    told = told_apart(found, words, context.topics, context.languages, after_ads=context.after_ads)
+    likely = max(told, key=lambda one: one.out, default=None)
+    if likely is None or likely.out < ALONE:
+        return wish
+    first: Intent = "opt_out" if likely.opt_out > likely.erasure else "erasure"
+    also = tuple(one for one in (wish.intent, *wish.also) if one not in ("none", "opt_in"))
+    scope = "ads" if first == "opt_out" else ""
+    return Wish(intent=first, also=also, scope=scope, tier="B", saw="in passing")
 
 
 def read_answer(text: str) -> Literal["yes", "no"] | None:
@@ -214,9 +217,11 @@ def _exact(words: list[str], found: Sequence[Sentence], context: Context) -> Wis
     for one in dict.fromkeys(map(tuple, (words, typed, torn))):
         if scope := stop_scope(one, context.topics):
             return Wish(intent="opt_out", scope=scope, tier="A", saw="stop")
+    wanted = forms(" ".join(words)) | forms(without_politeness(words))
+    if wanted & _ERASE_YES and context.awaiting == "opt_in":
+        return Wish(intent="erasure", tier="C", saw="erasure")  # no yes to what was asked
     if answer := _answer(words):
         return _answered(context, answer)
-    wanted = forms(" ".join(words)) | forms(without_politeness(words))
     for intent, known in _EXACT:
         if wanted & known and not (asks and intent in ("erasure", "human")):
             return Wish(intent=intent, tier="A", saw=intent)
@@ -229,7 +234,7 @@ def _exact(words: list[str], found: Sequence[Sentence], context: Context) -> Wis
 
 def _judged(heard: Heard, signs: Set[str], context: Context) -> Wish:
     """The wishes that count in this context, the weightiest first; weighed if there are signs."""
-    if heard.yea and context.awaiting:
+    if (heard.yea and context.awaiting) or (heard.yea_to_all and context.awaiting == "erasure"):
         return _answered(context, "yes")
     force, saw = _said(heard, context)
     if any("terminate" in one.saw for one in heard.found) and "opt_out" not in force:
@@ -239,7 +244,7 @@ def _judged(heard: Heard, signs: Set[str], context: Context) -> Wish:
         return _unclear(heard, context)
     if signs:
         likely = weigh.likely(signs)
-        _take_back(force, likely)
+        _take_back(force, likely, names_one=any("topic" in one.saw for one in heard.found))
         if not _is_settled(heard, context, likely.out):
             _add(force, likely, signs)
         for one in force:
@@ -247,7 +252,7 @@ def _judged(heard: Heard, signs: Set[str], context: Context) -> Wish:
                 saw[one] = weigh.heaviest(signs, one) or ("likely",)
     if not force:
         return _unclear(heard, context)
-    if "whence" in saw.get("access", ()) and "opt_out" not in force:
+    if "access" in force and "opt_out" not in force and _asks_whence(heard, saw):
         force["opt_out"] = "B"
     if force.get("opt_out") == "B":
         scope = "ads"
@@ -278,16 +283,24 @@ def _said(
     return force, saw
 
 
-def _take_back(force: dict[Intent, str], likely: weigh.Likely) -> None:
+def _take_back(force: dict[Intent, str], likely: weigh.Likely, *, names_one: bool) -> None:
     """Drop what a pattern saw in one place and the whole of the message makes unlikely; where some
-    wish is likely, what a pattern says surely stays: there may be two.
+    wish is likely, or one of our own topics is named, what a pattern says surely stays, and beside
+    a likely yes whatever it says: "reminders yes, offers no".
     """
-    is_wish = max(likely) >= UNLIKELY
+    is_wish = names_one or max(likely) >= UNLIKELY
     for one, share in likely.of_wishes():
-        if force.get(one) == "C" and is_wish:
+        if is_wish and (force.get(one) == "C" or likely.opt_in >= WELCOME):
             continue
         if one in force and max(share, likely.out if one in _OUT else 0.0) < UNLIKELY:
             del force[one]
+
+
+def _asks_whence(heard: Heard, saw: dict[Intent, tuple[str, ...]]) -> bool:
+    """Who gave you my number? Whoever asks that pauses advertising (law.md W-04)."""
+    return "whence" in saw.get("access", ()) or any(
+        one.asks and one.has("number") and not one.has("store") for one in heard.clauses
+    )
 
 
 _NO_WISH: Final[tuple[tuple[str, ...], ...]] = ((), ("gdpr",))
@@ -302,7 +315,9 @@ def _only_context(signs: Set[str]) -> bool:
 
 def _add(force: dict[Intent, str], likely: weigh.Likely, signs: Set[str]) -> None:
     """Put in what no pattern knows and all of the message makes likely; a no is asked about."""
-    is_new = likely.out > LIKELY and not any(one in force for one in _OUT)
+    asks_more = max(likely.access, likely.human, likely.help) > SURE
+    least = BESIDE if asks_more else LIKELY
+    is_new = likely.out > least and not any(one in force for one in _OUT)
     if is_new and not _only_context(signs):
         force["opt_out" if likely.opt_out > likely.erasure else "erasure"] = "B"
     is_out = any(one in force for one in _OUT)
@@ -320,7 +335,7 @@ def _add(force: dict[Intent, str], likely: weigh.Likely, signs: Set[str]) -> Non
 def _is_settled(heard: Heard, context: Context, share: float) -> bool:
     """Whether patterns say what a message is that holds no wish: a no to the end, a vague word."""
     if heard.stays and sum(one.size for one in heard.clauses) <= _ONE_THOUGHT:
-        return True
+        return share < SURELY
     vague = (
         bool(heard.size)
         and any(one.force == "after_ads" for one in heard.found)

@@ -16,7 +16,8 @@ LEXICON: Final = Lexicon(
         leave, exit, get off this, get off your, get off the, come off, off the list, off your list,
         off this list, be taken off, opt us out, be unsubscribed, resign, stop my subscription to,
         out of this, exclude me, excluded from, be excluded, exclude us, be dropped, be left off, be
-        left out, be struck, want no part, no part of
+        left out, be struck, want no part, no part of, stop the ... ones, off the ... updates, off
+        the ... texts, off the ... messages
         """,
     cease="""
         stop, stops, stopping, cease, cease and desist, desist, quit, end, discontinue, halt, cut it
@@ -38,7 +39,8 @@ LEXICON: Final = Lexicon(
         remove*, removing, take me off, take ... off, taken off, drop me from, scrub me, strike, get
         me off, get ... off, exclude, knock me off, pull me off, cross me off, cross ... off, leave
         me off, take me out, drop me, strike me, delist, off this list, off your list, scratch me,
-        cross out my, remove me, exclude me, drop us
+        cross out my, remove me, exclude me, drop us, take us off, get us off, taking us off, taking
+        me off
         """,
     delete="""
         right to be forgotten, right to erasure, delete*, deleting, deletion, erase*, erasing,
@@ -130,8 +132,10 @@ LEXICON: Final = Lexicon(
         need, dont require, do not require, could do without, do not need any, no longer needed, put
         me down as a no, a no from me, its a no, hard no, not having it, shut it down, shut down,
         shut up with, turn them off, put away, take back your, stuff your, jog on with, ram your,
-        naff off with, return to sender, got no use, thumbs down, zero tolerance for, keep away,
-        dont bother, do not bother, dont bother with, not bother
+        naff off with, return to sender, dont want no more, dont want no more of, do not want no
+        more, dont need no more, dont need no more of, aint wanting no more, got no use, thumbs
+        down, zero tolerance for, keep away, dont bother, do not bother, dont bother with, not
+        bother
         """,
     pointless="""
         no point, pointless, waste of, wasting your, waste your, wasted on, useless, no good to me,

@@ -209,6 +209,14 @@ def is_unwanted_thing(c: Clause) -> Found | None:
     return found(c, "B", here, "no", "want", "more", "this")
 
 
+def is_topic_off(c: Clause) -> Found | None:
+    """Nothing more about tyres; cheese yes, but wine no."""
+    here = c.not_("topic")
+    if not here or c.asks or c.segment(here) & c.has("i", "want", "past", "thing", "service"):
+        return None
+    return found(c, "C", here, "no", "nothing", "topic", "more")
+
+
 def is_taken_off(c: Clause) -> Found | None:
     """Take me off the list; strike my number."""
     here = c.yes("remove")
@@ -245,6 +253,7 @@ _PATTERNS: Final[tuple[tuple[int, Callable[[Clause], Found | None]], ...]] = (
     (bits("write"), is_not_written),
     (bits("send", "receive"), is_not_sent),
     (bits("ads", "offer", "message", "topic"), is_not_wanted),
+    (bits("topic"), is_topic_off),
     (bits("want"), is_unwanted_thing),
     (bits("remove", "list"), is_taken_off),
     *PATTERNS,

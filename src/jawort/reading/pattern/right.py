@@ -62,7 +62,7 @@ def erasure(c: Clause) -> Found | None:
     if not here and thrown and c.has("about", "my") and not c.has("ads", "message", "offer"):
         here = thrown
     if not here:
-        return _not_kept(c)
+        return _not_kept(c) or _number_taken_out(c)
     if near(here, c.has("list"), 6) and not c.has("data", "account", "number"):
         return None
     if c.has("old", "other", "meta") and not c.yes("data"):
@@ -100,6 +100,15 @@ def _not_kept(c: Clause) -> Found | None:
     mine = near(c.has(*_PERSONAL), c.has("my", "me"), 3)
     if here and mine and not c.asks and not c.has("past", "why", "thing") and not c.has("object"):
         return Found("erasure", "C", ("no", "store", "my", "data"), place=here)
+    return None
+
+
+def _number_taken_out(c: Clause) -> Found | None:
+    """Take my number out of your telephone: out of the list, or out of the files? It is asked."""
+    mine = near(c.has("number"), c.has("my", "me"), 3)
+    elsewhere = c.has("list", "thing", "service", "other", "old", "meta", "past")
+    if mine and near(c.yes("remove"), mine, 6) and not elsewhere:
+        return Found("erasure", "B", ("remove", "my", "number"), place=mine)
     return None
 
 
