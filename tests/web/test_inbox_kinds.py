@@ -55,6 +55,7 @@ def shown_as(*entries: Entry, language: Language = "de", raw: bool = False) -> s
         window_ends_at=NOON + timedelta(hours=3),
         unanswered_since=None,
         snoozed_until=None,
+        last_inbound_at=NOON,
     )
     thread = Thread(row=row, entries=entries)
     made = lines(entries, words["day"])
