@@ -20,14 +20,15 @@ def work() -> int:
 
 
 async def _work() -> int:
-    from jawort.cli.lasting import set_apart
+    from jawort.cli.lasting import for_good, set_apart
     from jawort.desk.house.restore import refuse_unfinished
     from jawort.ledger.journal import journal, note
     from jawort.reading.wish import warm
 
     stop = ended_by_signals_or_leash()
     place, clocks = frame().installation(), frame().clocks()
-    warm()  # the reader's index: made now, and not while the first message waits
+    with for_good():
+        warm()  # the reader's index: made now, and not while the first message waits
     set_apart()
     with journal(place.log_folder, clock=frame().clock):
         async with house(connections=CONNECTIONS) as opened:

@@ -5,7 +5,6 @@ is unclear and pauses advertising while we ask. Patterns read what is said, weig
 nothing here leaves the machine, nothing is learnt.
 """
 
-import gc
 from collections.abc import Sequence, Set
 from typing import Final, Literal
 
@@ -128,17 +127,9 @@ _NOTHING_ASKED: Final = Context()
 
 
 def warm() -> None:
-    """Build the index and read the weights now, so that the first message does not wait for it.
-
-    Nothing of it is ever thrown away: whoever looks for what may be would look in vain, and often.
-    """
-    gc.disable()
-    try:
-        read_wish("Könnten Sie mir bitte keine Nachrichtne mehr schicken?")  # with slips
-        read_wish("Please do not send me any more messsages")
-    finally:
-        gc.freeze()
-        gc.enable()
+    """Build the index and read the weights now, so that the first message does not wait for it."""
+    read_wish("Könnten Sie mir bitte keine Nachrichtne mehr schicken?")  # with slips
+    read_wish("Please do not send me any more messsages")
 
 
 def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
