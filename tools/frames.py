@@ -27,5 +27,5 @@ def filled(frame: str) -> list[str]:
         for turn in range(max(map(len, mixed))):
             chosen = [one[turn % len(one)] for one in mixed]
             message = "".join(map("".join, zip(texts, [*chosen, ""], strict=True)))
-            messages[" ".join(message.split(" "))] = None
+            messages[message] = None
     return [tidy for one in messages if (tidy := re.sub(r" {2,}", " ", one).strip())]

@@ -33,7 +33,6 @@ from jawort.reading import measure, weigh
 from jawort.reading.fold import fold
 from jawort.reading.hear import hear, look_up, without_slips
 from jawort.reading.measure import GROUPS, Labelled, context_of
-from jawort.reading.passage import all_signs
 from jawort.reading.text import sentences
 from jawort.reading.weigh import (
     BEGINNING,
@@ -160,7 +159,7 @@ def _example(one: Labelled, text: str, author: str) -> Example:
     words = without_slips(typed)
     heard = hear(said, words, context.topics, context.languages)
     alone = weigh.word_signs(said, words)
-    signs = all_signs(alone, words, heard, after_ads=context.after_ads)
+    signs = weigh.all_signs(alone, words, heard.clauses, heard.found, after_ads=context.after_ads)
     return Example(one, author, _apart(weigh.word_signs(said, typed)), _apart(signs))
 
 

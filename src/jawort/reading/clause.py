@@ -4,7 +4,7 @@ A set of places is one number with a bit for each, so that "near" is two shifts 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -97,9 +97,7 @@ class Clause:
         lacking = self.at.get("without", 0)
         nouns = self.has("ads", "message", "offer")
         denied = candidates & lacking << 1 | nouns & lacking << 2  # only what stands right behind
-        while noes:
-            bit = noes & -noes
-            noes ^= bit
+        for bit in each(noes):
             denied |= self._nearest(bit, candidates & self.segment(bit))
         if unwanted := self.at["want"] & denied:
             # Not to want something denies all that would be wanted; an end only behind it:
@@ -137,9 +135,7 @@ class Clause:
         starts = self.at["i"] & segment if "i" in self.at else 0
         starts &= ~(self.has(*_LEADS_TO_I) << 1)
         cut, rest = [], segment
-        while starts:
-            bit = starts & -starts
-            starts ^= bit
+        for bit in each(starts):
             if (before_it := rest & (bit - 1)).bit_count() >= _RUN_ON_LEAST:
                 cut.append(before_it)
                 rest &= ~before_it
@@ -185,6 +181,14 @@ class Clause:
     def not_(self, *ideas: str) -> int:
         """The places of these ideas where they are denied."""
         return self.has(*ideas) & self.negated
+
+
+def each(places: int) -> Iterator[int]:
+    """The places of a set, one by one."""
+    while places:
+        bit = places & -places
+        places ^= bit
+        yield bit
 
 
 def near(these: int, those: int, far: int) -> int:

@@ -5,12 +5,12 @@ and what it does not know is taken from the next (people mix).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from jawort.reading.clause import Clause, read
+from jawort.reading.clause import Clause, each, read
 from jawort.reading.fold import fold
 from jawort.reading.kind import is_word
 from jawort.reading.lexicon import BIT, TRIGGERS, bits
@@ -272,17 +272,10 @@ def _topic_named(sentence: Sentence, clause: Clause, topics: tuple[str, ...]) ->
         of_topics = _topic_words(topics)
         in_order = [of_topics[word] for word in said if word in of_topics]
         denied = clause.not_("topic")
-        places = _each(clause.has("topic"))
+        places = each(clause.has("topic"))
         against = [t for t, place in zip(in_order, places, strict=False) if place & denied]
         named = [t for t in named if t in against] or named
     return named[0] if named else ""
-
-
-def _each(places: int) -> Iterator[int]:
-    while places:
-        bit = places & -places
-        places ^= bit
-        yield bit
 
 
 def _words_of(topic: str) -> set[str]:

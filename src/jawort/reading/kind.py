@@ -6,7 +6,7 @@ the weights use it. The words stand in `kinds/<language>.txt`, a line for each k
 for itself, `stem*` for all that begins so, `*tail` for all that ends so.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -61,7 +61,7 @@ def kinds_of(words: Sequence[str]) -> list[Kinds]:
             count[language] = count.get(language, 0) + 1
     most = max(count.values(), default=0)
     first = [language for language, known in count.items() if known == most]
-    if len(first) == 1:
+    if len(first) == 1:  # nearly always, and the quickest by far
         (only,) = first
         return [one.get(only) or _next(one, count) for one in found]
     return [_together(one, first) or _next(one, count) for one in found]
@@ -74,9 +74,7 @@ def is_word(folded: str) -> bool:
 
 def words_of(language: str) -> list[str]:
     """The folded words of a language that have kinds, without stems and tails."""
-    text = (_FOLDER / f"{language}.txt").read_text("utf-8").casefold()
-    lines = [line.partition(":")[2] for line in text.splitlines()]
-    return [fold(word) for line in lines for word in line.split() if "*" not in word]
+    return [fold(word) for _, word in _entries(language) if "*" not in word]
 
 
 def languages() -> tuple[str, ...]:
@@ -120,18 +118,24 @@ def _index() -> _Index:
     """All words of all languages, read when first needed. What is equal is kept once."""
     index, kept = _Index({}, {}, {}), dict[Known, Known]()
     for language in languages():
-        text = (_FOLDER / f"{language}.txt").read_text("utf-8")
-        for line in text.casefold().splitlines():
-            kind, _, words = line.partition(":")
-            for word in words.split():
-                table, plain = _table(index, word), fold(word.strip("*"))
-                if table is not index.words and len(plain) < _SHORTEST:
-                    continue
-                known = dict(table.get(plain, ()))
-                known[language] = _both(known.get(language, ()), (kind,))
-                pairs = tuple(known.items())
-                table[plain] = kept.setdefault(pairs, pairs)
+        for kind, word in _entries(language):
+            table, plain = _table(index, word), fold(word.strip("*"))
+            if table is not index.words and len(plain) < _SHORTEST:
+                continue
+            known = dict(table.get(plain, ()))
+            known[language] = _both(known.get(language, ()), (kind,))
+            pairs = tuple(known.items())
+            table[plain] = kept.setdefault(pairs, pairs)
     return index
+
+
+def _entries(language: str) -> Iterator[tuple[str, str]]:
+    """Each kind with each of its words, as the list of a language has them."""
+    text = (_FOLDER / f"{language}.txt").read_text("utf-8")
+    for line in text.casefold().splitlines():
+        kind, _, words = line.partition(":")
+        for word in words.split():
+            yield kind, word
 
 
 def _table(index: _Index, word: str) -> dict[str, Known]:

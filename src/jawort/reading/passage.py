@@ -4,11 +4,11 @@ Thirty words of thanks and then "please take us off the list": weighed together 
 the wish. So the places whose words speak most for any wish are weighed once more, alone.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import Final
 
 from jawort.reading import weigh
-from jawort.reading.hear import Heard, hear
+from jawort.reading.hear import hear
 from jawort.reading.text import Sentence
 from jawort.reading.vocabulary import Word
 
@@ -18,19 +18,6 @@ STORY: Final = 25
 _SENTENCES: Final = (1, 2)  # what is named in one may be refused in the next
 _LEAST: Final = 3  # words of a place; fewer say nothing alone
 _LOOKED_AT: Final = 3  # places; more would cost time and find no more
-
-
-def all_signs(
-    alone: Set[str], words: Sequence[Sequence[Word]], heard: Heard, *, after_ads: bool
-) -> Set[str]:
-    """Everything in a message that can be weighed, beside its words alone."""
-    return (
-        alone
-        | weigh.order_signs(words)
-        | weigh.kind_signs(words)
-        | weigh.idea_signs(heard.clauses, after_ads=after_ads)
-        | weigh.pattern_signs(heard.found, after_ads=after_ads)
-    )
 
 
 def told_apart(
@@ -57,6 +44,8 @@ def told_apart(
     for start, end in speaks[-_LOOKED_AT:]:
         looked = words[start:end]
         heard = hear(said[start:end], looked, topics, languages)
-        signs = all_signs(alone[start, end], looked, heard, after_ads=after_ads)
+        signs = weigh.all_signs(
+            alone[start, end], looked, heard.clauses, heard.found, after_ads=after_ads
+        )
         likely.append(weigh.likely(signs))
     return likely

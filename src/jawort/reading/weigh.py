@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-from jawort.reading.clause import Clause
+from jawort.reading.clause import Clause, each
 from jawort.reading.fold import fold
 from jawort.reading.kind import kinds_of
 from jawort.reading.pattern.found import Found, Intent
@@ -150,6 +150,24 @@ def idea_signs(clauses: Sequence[Clause], *, after_ads: bool) -> set[str]:
     return signs
 
 
+def all_signs(
+    alone: Set[str],
+    words: Sequence[Sequence[Word]],
+    clauses: Sequence[Clause],
+    patterns: Sequence[Found],
+    *,
+    after_ads: bool,
+) -> Set[str]:
+    """Everything in a message that can be weighed, `alone` what stands in its words alone."""
+    return (
+        alone
+        | order_signs(words)
+        | kind_signs(words)
+        | idea_signs(clauses, after_ads=after_ads)
+        | pattern_signs(patterns, after_ads=after_ads)
+    )
+
+
 def rough(signs: Set[str]) -> float:
     """How much the words alone speak for any wish; far below zero: there is none."""
     (weighed,) = scales().rough.weigh(signs)
@@ -193,10 +211,7 @@ def _placed(clause: Clause) -> Iterator[tuple[int, str]]:
     for idea, places in clause.at.items():
         if idea in _SILENT:
             continue
-        left = places
-        while left:
-            bit = left & -left
-            left ^= bit
+        for bit in each(places):
             yield bit.bit_length(), f"!{idea}" if bit & clause.negated else idea
 
 

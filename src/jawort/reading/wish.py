@@ -13,7 +13,7 @@ import msgspec
 from jawort.reading import weigh
 from jawort.reading.hear import Heard, hear, look_up, without_slips
 from jawort.reading.normal import forms, normal
-from jawort.reading.passage import all_signs, told_apart
+from jawort.reading.passage import told_apart
 from jawort.reading.pattern.found import Intent, Tier
 from jawort.reading.text import Sentence, sentences
 from jawort.reading.threshold import (
@@ -149,8 +149,7 @@ def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
     read = _read(found, context)
     if "opt_out" in (read.intent, *read.also) or not _begins_with_stop(found, context):
         return read
-    also = tuple(one for one in (read.intent, *read.also) if one not in ("none", "opt_in"))
-    return Wish(intent="opt_out", also=also, scope="ads", tier="B", saw="stop")
+    return _asked_too(read, "opt_out", "stop")
 
 
 def _begins_with_stop(found: Sequence[Sentence], context: Context) -> bool:
@@ -172,7 +171,9 @@ def _read(found: Sequence[Sentence], context: Context) -> Wish:
         words, alone = meant, weigh.word_signs(found, meant)
     heard = hear(found, words, context.topics, context.languages)
     if heard.clauses or far >= BLAND:
-        signs = all_signs(alone, words, heard, after_ads=context.after_ads)
+        signs = weigh.all_signs(
+            alone, words, heard.clauses, heard.found, after_ads=context.after_ads
+        )
         return _with_hidden(_judged(heard, signs, context), found, words, context)
     return _judged(heard, frozenset(), context)
 
@@ -188,9 +189,14 @@ def _with_hidden(
     if likely is None or likely.out < ALONE:
         return wish
     first: Intent = "opt_out" if likely.opt_out > likely.erasure else "erasure"
+    return _asked_too(wish, first, "in passing")
+
+
+def _asked_too(wish: Wish, first: Intent, saw: str) -> Wish:
+    """What was read, and before it a no that is asked about; a yes does not stand beside it."""
     also = tuple(one for one in (wish.intent, *wish.also) if one not in ("none", "opt_in"))
     scope = "ads" if first == "opt_out" else ""
-    return Wish(intent=first, also=also, scope=scope, tier="B", saw="in passing")
+    return Wish(intent=first, also=also, scope=scope, tier="B", saw=saw)
 
 
 def read_answer(text: str) -> Literal["yes", "no"] | None:
