@@ -201,14 +201,7 @@ async def test_erasing_a_person_has_their_files_deleted_at_the_carrier(shop: Sho
         async with shop.ledger.work(shop.controller.controller_id) as work:
             somebody = await erika(work)
             ids = [await _uploaded(work, meta, somebody, sender_id, ago=ago) for ago in (1, 29, 31)]
-        await erasure.erase(
-            shop.ledger,
-            shop.controller.controller_id,
-            somebody,
-            ground=Ground.REQUEST,
-            by="Anna",
-            now=NOON,
-        )
+        await _erased(shop, somebody)
         there = meta.world.media.get
         assert all(there(one, NOON) for one in ids)
         meta.world.media.drop(ids[1])  # gone already: nobody need be told
@@ -224,14 +217,7 @@ async def test_a_carrier_that_does_not_delete_a_file_is_shown(shop: Shop) -> Non
         async with shop.ledger.work(shop.controller.controller_id) as work:
             somebody = await erika(work)
             await _uploaded(work, meta, somebody, sender_id, ago=1)
-        await erasure.erase(
-            shop.ledger,
-            shop.controller.controller_id,
-            somebody,
-            ground=Ground.REQUEST,
-            by="Anna",
-            now=NOON,
-        )
+        await _erased(shop, somebody)
         async with shop.ledger.work(shop.controller.controller_id) as work:
             door = NewEndpoint("simulator", "s", "v", access_token="old", base_url=meta.base_url)
             await endpoint.add(work, door, now=NOON + SECOND)
@@ -260,14 +246,7 @@ async def test_a_file_counts_as_gone_only_where_the_carrier_says_that_it_does_no
         async with shop.ledger.work(shop.controller.controller_id) as work:
             somebody = await erika(work)
             carrier_id = await _uploaded(work, meta, somebody, sender_id, ago=1)
-        await erasure.erase(
-            shop.ledger,
-            shop.controller.controller_id,
-            somebody,
-            ground=Ground.REQUEST,
-            by="Anna",
-            now=NOON,
-        )
+        await _erased(shop, somebody)
         refused = {"method": "DELETE"}
         meta.world.faults.add(Mishap(do="error", code=code, subcode=subcode, match=refused))
 
@@ -275,6 +254,18 @@ async def test_a_file_counts_as_gone_only_where_the_carrier_says_that_it_does_no
         assert meta.world.media.get(carrier_id, NOON)  # the refusal came before the file went
     async with shop.ledger.work(shop.controller.controller_id) as work:
         assert await errand.standing(work) == left
+
+
+async def _erased(shop: Shop, somebody: UUID) -> None:
+    """Their erasure, as they asked for it, at noon."""
+    await erasure.erase(
+        shop.ledger,
+        shop.controller.controller_id,
+        somebody,
+        ground=Ground.REQUEST,
+        by="Anna",
+        now=NOON,
+    )
 
 
 async def _uploaded(
