@@ -27,6 +27,7 @@ _ARGUMENTS = [
     "--disable-sync",
 ]
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_BEYOND = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _PATIENCE_MS = 20_000  # for busy machines; nothing waits so long when all is well
 WIDE = (1440, 900)
 NARROW = (390, 844)
@@ -60,11 +61,17 @@ class Visit:
         if address.scheme in ("http", "https", "ws", "wss") and address.netloc != self.host:
             self.complaints.append(f"foreign host: {address.netloc}")
 
+    async def beyond(self) -> int:
+        """By how many pixels the page reaches beyond its right edge, once it stands whole."""
+        await self.page.wait_for_load_state()  # its text is there before its style
+        return int(await self.page.evaluate(_BEYOND))
+
     async def barriers(self, rules: Sequence[str] = ()) -> list[str]:
         """What axe-core finds that shuts somebody out: serious and critical, with its place.
 
         rules: only these; a theme, for one, can change nothing but contrasts.
         """
+        await self.page.wait_for_load_state()
         if not await self.page.evaluate("'axe' in window"):
             await self.page.evaluate(Axe().axe_script)
         options: dict[str, Any] = {"resultTypes": ["violations"]}

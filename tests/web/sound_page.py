@@ -3,8 +3,6 @@ out at 400 %, nothing is heavy, nothing jumps, the Tab key leads through it, and
 is anybody else's. Requests to foreign hosts are counted by the visit itself.
 """
 
-from playwright.async_api import Page
-
 from tests.browser import WIDE, Visit
 from tests.web.focus import walked
 
@@ -46,13 +44,8 @@ async def faults(made: Visit, path: str) -> list[str]:
     await page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     found += [f"dark: {one}" for one in await made.barriers(["color-contrast"])]
     await page.set_viewport_size({"width": SMALL[0], "height": SMALL[1]})
-    found += await sideways(page)
+    if beyond := await made.beyond():
+        found.append(f"{beyond} px beyond the edge")
     await page.set_viewport_size({"width": WIDE[0], "height": WIDE[1]})
     await page.emulate_media(color_scheme="light", reduced_motion="reduce")
     return [f"{path}: {one}" for one in found]
-
-
-async def sideways(page: Page) -> list[str]:
-    """Whether something has to be scrolled for to the right."""
-    wide, room = await page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    return [f"{wide} px in {room}"] if wide > room else []

@@ -11,7 +11,7 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from jawort.desk.road.form import as_new, change_from_console
-from tests.browser import NARROW, WIDE, Open, Visit
+from tests.browser import NARROW, WIDE, Open
 from tests.desk.arrivals import says
 from tests.shop import NOON, Shop
 from tests.web.form_site import Place, opened
@@ -26,12 +26,6 @@ async def place(shop: Shop) -> AsyncIterator[Place]:
         yield made
 
 
-async def wide_enough(visit: Visit) -> bool:
-    """Whether nothing has to be scrolled sideways."""
-    script = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-    return bool(await visit.page.evaluate(script))
-
-
 @pytest.mark.parametrize(
     ("size", "language", "theme"),
     [(WIDE, "de", "light"), (NARROW, "en", "dark"), (TINY, "de", "dark"), (TINY, "en", "light")],
@@ -41,14 +35,14 @@ async def test_both_steps_shut_nobody_out(
 ) -> None:
     seen = await visit(place.at(language=language), size=size, theme=theme)
     assert await seen.barriers() == []
-    assert await wide_enough(seen)
+    assert await seen.beyond() == 0
 
     await seen.page.get_by_role("checkbox").first.check()
     await seen.page.get_by_role("button").click()
     await expect(seen.page.locator(".says")).to_contain_text("START ")
 
     assert await seen.barriers() == []
-    assert await wide_enough(seen)
+    assert await seen.beyond() == 0
     assert await seen.page.context.cookies() == []
 
 
@@ -142,7 +136,7 @@ async def test_in_a_frame_of_another_page_it_works_and_keeps_its_size(
     assert before is not None and after is not None
     assert before["width"] == after["width"]
     assert await seen.page.locator("a.go").get_attribute("target") == "_blank"
-    assert await wide_enough(seen)
+    assert await seen.beyond() == 0
 
 
 async def test_a_page_that_shows_it_in_a_frame_is_let(place: Place, browser: Browser) -> None:

@@ -17,8 +17,8 @@ SMALL = (320, 640)  # a wide screen at 400 % (WCAG 1.4.10)
 async def faults(made: Visit, path: str) -> list[str]:
     """What shuts somebody out of this page, or sticks out of it."""
     found = [f"{path}: {one}" for one in await made.barriers()]
-    wide, room = await made.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-    return found + ([f"{path}: {wide} px in {room}"] if wide > room else [])
+    beyond = await made.beyond()
+    return found + ([f"{path}: {beyond} px beyond the edge"] if beyond else [])
 
 
 @pytest.mark.parametrize(

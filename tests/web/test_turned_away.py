@@ -117,7 +117,7 @@ async def test_in_a_browser_it_is_a_page_of_the_house_that_leads_back(
     await page.locator("form[action='/account/habits']").evaluate("form => form.submit()")
 
     await expect(page.get_by_role("heading", level=1)).to_have_text("Es wurde nichts geändert")
-    assert await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert await made.beyond() == 0
     assert not await made.barriers()
     assert len(made.complaints) == 1  # the browser itself notes an answer of 403
     assert "403" in made.complaints.pop()
