@@ -131,6 +131,7 @@ async def test_in_a_frame_of_another_page_it_works_and_keeps_its_size(
     await seen.page.get_by_role("checkbox").first.check()
     await seen.page.get_by_role("button").click()
     await expect(seen.page.locator(".says")).to_contain_text("START ")
+    await seen.page.wait_for_load_state()  # its text is there before its style
     after = await seen.page.locator(".widget").bounding_box()
 
     assert before is not None and after is not None
