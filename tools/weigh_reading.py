@@ -31,7 +31,7 @@ from mistyped import mistyped
 
 from jawort.reading import measure, weigh
 from jawort.reading.fold import fold
-from jawort.reading.hear import hear, look_up, without_slips
+from jawort.reading.hear import hear
 from jawort.reading.measure import GROUPS, Labelled, context_of
 from jawort.reading.text import sentences
 from jawort.reading.weigh import (
@@ -45,6 +45,7 @@ from jawort.reading.weigh import (
     likelihood,
     parts_of,
 )
+from jawort.reading.words import look_up, without_slips
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests/reading/corpus/tuned"

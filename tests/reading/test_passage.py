@@ -3,9 +3,9 @@
 import pytest
 
 from jawort.reading import passage, weigh
-from jawort.reading.hear import look_up
 from jawort.reading.text import sentences
 from jawort.reading.wish import read_wish
+from jawort.reading.words import look_up
 
 LETTERS = [
     (

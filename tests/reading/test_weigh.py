@@ -6,12 +6,13 @@ import msgspec
 import pytest
 
 from jawort.reading import kind, weigh
-from jawort.reading.hear import hear, look_up
+from jawort.reading.hear import hear
 from jawort.reading.lexicon import IDEAS
 from jawort.reading.text import sentences
 from jawort.reading.threshold import SURELY
 from jawort.reading.weigh import BEGINNING, ROUGH, TARGETS, WISHES, Likely
 from jawort.reading.wish import Context, read_wish, warm
+from jawort.reading.words import look_up
 
 
 def _ideas(text: str, *, after_ads: bool = False) -> set[str]:

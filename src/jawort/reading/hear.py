@@ -12,19 +12,15 @@ from typing import Final
 
 from jawort.reading.clause import Clause, each, read
 from jawort.reading.fold import fold
-from jawort.reading.kind import is_word
 from jawort.reading.lexicon import BIT, TRIGGERS, bits
 from jawort.reading.normal import normal
 from jawort.reading.pattern.evidence import comes_back, names_another_way, stays
 from jawort.reading.pattern.found import Found
 from jawort.reading.pattern.leave import leaving
 from jawort.reading.pattern.right import asking, joining
-from jawort.reading.spelling import is_common, tongue_of
 from jawort.reading.text import Sentence
-from jawort.reading.vocabulary import ANY, Word, vocabulary
-
-NEW_WORDS_MOST: Final = 60
-"""Of so many words never seen before, slips of typing are looked for in one message."""
+from jawort.reading.vocabulary import ANY, Word
+from jawort.reading.words import OF_THE_HOUSE
 
 _LANGUAGES_MOST: Final = 3
 _UNCLEAR_MOST: Final = 4
@@ -44,7 +40,6 @@ _PLAIN: Final = _ENDED | bits(
     "common", "able", "annoyed", "remove", "again", "all", "and_", "that",
 )  # fmt: skip
 _BARE_MOST: Final = 6
-_OF_THE_HOUSE: Final = ("de", "en")  # where nobody says which languages are spoken
 _SAYS_NO_MORE: Final = bits("polite", "common", "this", "praise")
 _ALL_OF_IT: Final = bits("all", "delete", "remove", "data", "account", "number", "my", "me")
 _BARE: Final = frozenset(
@@ -130,40 +125,6 @@ def _triggers(words: Sequence[Word], languages: set[str]) -> bool:
 
 def _weight(heard: Heard) -> tuple[bool, int]:
     return any(one.force == "C" for one in heard.found), len(heard.found)
-
-
-def look_up(said: Sequence[Sentence]) -> list[list[Word]]:
-    """Each word; from the end, so that the last ones are looked at most closely."""
-    known, left = vocabulary(), NEW_WORDS_MOST
-    looked: list[list[Word]] = []
-    for sentence in reversed(said):
-        one = []
-        for text in reversed(sentence.words):
-            one.append(known.look_up(text, forgiving=left > 0))
-            left -= not one[-1].known
-        looked.append(one[::-1])
-    return looked[::-1]
-
-
-def without_slips(words: list[list[Word]]) -> list[list[Word]]:
-    """The same, but words that nobody knows as what they were probably meant as; the very same if
-    there are none.
-    """
-    known = vocabulary()
-    every = {word.text: word for one in words for word in one}
-    strange = {
-        text: word
-        for text, word in every.items()
-        if not (is_common(text) or is_word(text) or known.lists(text))
-    }
-    if not strange or len(strange) > NEW_WORDS_MOST:
-        return words
-    language = tongue_of(every)
-    spoken = (language,) if language else _OF_THE_HOUSE
-    meant = {text: known.meant(word, spoken) for text, word in strange.items()}
-    if all(meant[text] is word for text, word in strange.items()):
-        return words
-    return [[meant.get(word.text, word) for word in one] for one in words]
 
 
 def _with_next(first: str, words: Sequence[Sequence[Word]]) -> tuple[str, ...]:
@@ -318,7 +279,7 @@ def _is_unclear(words: Sequence[Sequence[Word]], languages: Sequence[str]) -> bo
     for word in flat:
         here = {code for code, mask in word.means.items() if mask & vague}
         elsewhere = {code for code in word.known if not word.means.get(code, 0) & _ENDING}
-        if here and (not elsewhere or here & set(languages or _OF_THE_HOUSE)):
+        if here and (not elsewhere or here & set(languages or OF_THE_HOUSE)):
             is_vague = True
         elif not word.any_idea & polite:
             return False

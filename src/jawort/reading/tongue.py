@@ -5,9 +5,9 @@ Nothing is guessed from a single word, or where two languages know as many: then
 
 from typing import Final
 
-from jawort.reading.hear import look_up
 from jawort.reading.text import sentences
 from jawort.reading.vocabulary import ANY
+from jawort.reading.words import look_up
 
 _FEWEST: Final = 2  # words: one is easily a name, or the same in several languages
 

@@ -11,7 +11,7 @@ from typing import Final, Literal
 import msgspec
 
 from jawort.reading import weigh
-from jawort.reading.hear import Heard, hear, look_up, without_slips
+from jawort.reading.hear import Heard, hear
 from jawort.reading.normal import forms, normal
 from jawort.reading.passage import told_apart
 from jawort.reading.pattern.found import Intent, Tier
@@ -33,6 +33,7 @@ from jawort.reading.threshold import (
 )
 from jawort.reading.tier_a import LONGEST, is_start, plain, stop_scope, without_politeness
 from jawort.reading.vocabulary import Word
+from jawort.reading.words import look_up, without_slips
 
 Awaiting = Literal["", "opt_in", "erasure"]
 
