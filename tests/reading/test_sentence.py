@@ -5,9 +5,9 @@ import random
 
 import pytest
 
-from jawort.reading import hear
 from jawort.reading.text import HEAD, TAIL, sentences
 from jawort.reading.tier_a import STOP
+from jawort.reading.vocabulary import vocabulary
 from jawort.reading.wish import Context, pauses, read_wish
 
 AFTER_ADS = Context(last_outbound_purpose="ADS", minutes_ago=60)
@@ -204,7 +204,7 @@ def test_hostile_texts_are_answered_and_only_so_many_words_are_looked_at(text: s
 def test_of_new_words_only_so_many_are_examined_for_slips(monkeypatch: pytest.MonkeyPatch) -> None:
     chance = random.Random("new words")
     words = ["".join(chance.choices("abdeilmnorst", k=8)) for _ in range(300)]
-    known = hear.vocabulary()
+    known = vocabulary()
     examined: list[str] = []
     plain = known._disguised
     monkeypatch.setattr(
@@ -299,3 +299,32 @@ def test_a_yes_that_speaks_of_erasing_is_no_yes_to_messages() -> None:
 )
 def test_two_denials_of_one_thing_are_one_no(text: str) -> None:
     assert read_wish(text).intent == "opt_out"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was habt ihr alles über mich gespeichert? Schickt mir das und dann löscht es.",
+        "What info do you have on me? Send it over, and afterwards delete the lot.",
+        "1. Tell me what data you have on me. 2. Then delete it. Thanks.",
+        "Quelles données avez-vous sur moi ? Envoyez-les et ensuite effacez tout.",
+    ],
+)
+def test_what_is_to_be_deleted_behind_a_question_about_it_needs_no_name(text: str) -> None:
+    wish = read_wish(text)
+
+    assert {wish.intent, *wish.also} == {"erasure", "access"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What data do you hold about me? I'll delete it on my side once I've seen it.",
+        "Was habt ihr über mich gespeichert? Die Mail mit dem Passwort hab ich schon gelöscht.",
+        "Was habt ihr über mich gespeichert? Bitte nicht löschen, nur schicken.",
+    ],
+)
+def test_who_only_asks_what_is_kept_asks_for_no_erasure(text: str) -> None:
+    wish = read_wish(text)
+
+    assert (wish.intent, wish.also) == ("access", ())

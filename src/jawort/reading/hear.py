@@ -17,7 +17,7 @@ from jawort.reading.normal import normal
 from jawort.reading.pattern.evidence import comes_back, names_another_way, stays
 from jawort.reading.pattern.found import Found
 from jawort.reading.pattern.leave import leaving
-from jawort.reading.pattern.right import asking, joining
+from jawort.reading.pattern.right import asking, erased_then, joining
 from jawort.reading.text import Sentence
 from jawort.reading.vocabulary import ANY, Word
 from jawort.reading.words import OF_THE_HOUSE
@@ -161,6 +161,8 @@ def _hear_in(
         for one in left:
             named = _named(sentence, clause, topics) if one.scope == "all" else ""
             scopes.append((named or one.scope, not set(one.saw) <= _BARE))
+    if {"access", "erasure"} & {one.intent for one in found} == {"access"}:
+        found += filter(None, map(erased_then, _units(clauses)))
     if not any(one.intent == "opt_out" for one in found) and (got := _refers(clauses)):
         found.append(got)
         scopes.append(("ads", True))
@@ -187,7 +189,7 @@ def _wishes(clause: Clause) -> tuple[list[Found], list[Found]]:
 
 def _refers(clauses: Sequence[Clause]) -> Found | None:
     """Your messages wake the baby. No more please: what is refused was named before."""
-    units = [part for one in clauses for part in one.parts() or [one]]
+    units = _units(clauses)
     if any(one.asks or one.mask & _ANOTHER for one in units):
         return None
     named = [n for n, one in enumerate(units) if one.mask & _MAILED and not one.mask & _DENIED]
@@ -196,6 +198,11 @@ def _refers(clauses: Sequence[Clause]) -> Found | None:
         if bare and named and named[0] < n and (one.mask & _ENDED or one.not_("want", "receive")):
             return Found("opt_out", "B", ("no", "cease", "message"))
     return None
+
+
+def _units(clauses: Sequence[Clause]) -> list[Clause]:
+    """What stands between commas, each as if it stood alone."""
+    return [part for one in clauses for part in one.parts() or [one]]
 
 
 def _worth_reading(

@@ -309,7 +309,7 @@ LEXICON: Final = Lexicon(
         """,
     all="""
         all, everything, every, any, anything, entire, entirely, completely, whatsoever, of any
-        kind, at all, fully, whole, each and every, all of it, whole lot, it all
+        kind, at all, fully, whole, each and every, all of it, the lot, whole lot, it all
         """,
     this="""
         this, that, these, those, such, it, em, any of this, them, them messages, here, thing,

@@ -94,6 +94,15 @@ def erasure(c: Clause) -> Found | None:
     return None
 
 
+def erased_then(c: Clause) -> Found | None:
+    """And then delete it all: behind a request for access it needs no name (law.md W-12)."""
+    here = near(c.yes("delete"), c.has("this", "all"), 3)
+    elsewhere = c.has("i", "past", "condition", "list", "thing", "service", "message", "other")
+    if here and not elsewhere and c.unknown.bit_count() <= 1:
+        return Found("erasure", "C", ("delete", "this"), place=here)
+    return None
+
+
 def _not_kept(c: Clause) -> Found | None:
     """Do not keep my number."""
     here = c.not_("store")
