@@ -62,6 +62,6 @@ async def test_a_sound_page_is_let_be_and_each_fault_of_a_spoilt_one_is_named(
         'never reached: <button id="late"',
         "never reached: <button>Beyond",
         "leads nowhere",
-        "px in 320",
+        "388 px beyond the edge",
     ):
         assert said in spoilt, said
