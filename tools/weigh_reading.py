@@ -33,6 +33,7 @@ from jawort.reading import measure, weigh
 from jawort.reading.fold import fold
 from jawort.reading.hear import hear
 from jawort.reading.measure import GROUPS, Labelled, context_of
+from jawort.reading.spelling import LIKELIEST, slip_between
 from jawort.reading.text import sentences
 from jawort.reading.weigh import (
     BEGINNING,
@@ -61,6 +62,7 @@ SETTLED = 0.002  # who is read so well moves no weight
 COMMON_LEAST = {"de": 3, "en": 3}  # messages that hold a word that is spelled so; elsewhere
 RARE_LEAST = 2  # fewer, because there are fewer messages
 AT_HOME = 0.05  # of the times a word stands where it stands most; in fewer it is borrowed
+MEANT_TIMES = 50  # a word so much commoner, the likeliest slip away, is what was meant
 SEEN_LEAST = 3  # a sign that fewer messages hold is left out, and each stands there with slips too
 SEEN_LEAST_PART = 5  # and so a part of a word
 LIGHTEST = 10  # in the unit they are kept in; what weighs less is left out
@@ -143,7 +145,16 @@ def _words(text: str) -> set[str]:
 def _often(counted: Counter[str], language: str) -> str:
     least = COMMON_LEAST.get(language, RARE_LEAST)
     often = sorted(counted.items(), key=lambda one: (-one[1], one[0]))
-    return " ".join(w for w, n in often if n >= least and w.isalpha() and len(w) > 1)
+    meant = [word for word, count in often if count >= MEANT_TIMES * least and len(word) > 3]
+    return " ".join(
+        word
+        for word, count in often
+        if count >= least and word.isalpha() and len(word) > 1
+        if not any(
+            counted[one] >= MEANT_TIMES * count and slip_between(word, one) == LIKELIEST
+            for one in meant
+        )
+    )
 
 
 def _labelled(folder: Path) -> Iterator[tuple[str, Labelled]]:

@@ -328,3 +328,12 @@ def test_who_only_asks_what_is_kept_asks_for_no_erasure(text: str) -> None:
     wish = read_wish(text)
 
     assert (wish.intent, wish.also) == ("access", ())
+
+
+def test_a_no_in_the_next_thought_denies_nothing_in_this_one() -> None:
+    """Nobody types the comma before "I am no customer any more"."""
+    assert read_wish("bitte meine Daten löschen ich bin nicht mer Kunde").intent == "erasure"
+    assert (
+        read_wish("könen sie bite meine daten löshcen ich bin nich mer kunde").intent == "erasure"
+    )
+    assert read_wish("Werbung will ich nicht").intent == "opt_out"

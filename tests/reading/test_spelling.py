@@ -29,6 +29,12 @@ def test_a_common_word_is_known_in_spite_of_one_slip(typed: str, language: str, 
     assert commonly_meant(typed, language) == meant
 
 
+@pytest.mark.parametrize("slip", ["schiken", "keien", "dnake"])
+def test_a_slip_that_many_make_is_no_word_of_its_own(slip: str) -> None:
+    assert not is_common(slip)
+    assert is_common(commonly_meant(slip, "de"))
+
+
 @pytest.mark.parametrize(
     ("typed", "language"),
     [

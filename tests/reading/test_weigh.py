@@ -10,7 +10,7 @@ from jawort.reading.hear import hear
 from jawort.reading.lexicon import IDEAS
 from jawort.reading.text import sentences
 from jawort.reading.threshold import SURELY
-from jawort.reading.weigh import BEGINNING, ROUGH, TARGETS, WISHES, Likely
+from jawort.reading.weigh import BEGINNING, CLEAR, ROUGH, TARGETS, WISHES, Likely
 from jawort.reading.wish import Context, read_wish, warm
 from jawort.reading.words import look_up
 
@@ -23,7 +23,8 @@ def _ideas(text: str, *, after_ads: bool = False) -> set[str]:
 def _likely(text: str) -> Likely:
     said = sentences(text)
     words = look_up(said)
-    return weigh.likely(weigh.word_signs(said, words) | weigh.kind_signs(words) | _ideas(text))
+    alone = weigh.word_signs(said, words)
+    return weigh.likely(alone | weigh.kind_signs(words) | _ideas(text), weigh.rough(alone))
 
 
 def test_ideas_hold_no_word_of_the_person() -> None:
@@ -50,6 +51,14 @@ def test_a_likelihood_lies_between_none_and_certain(text: str) -> None:
     assert all(0 <= one <= 1 for one in _likely(text))
 
 
+def test_a_no_is_the_likelier_the_more_the_words_alone_speak_for_any_wish_up_to_a_bound() -> None:
+    signs = _ideas("Nehmt mich da raus")
+    shares = [weigh.likely(signs, far).out for far in (-9, -CLEAR, 0, CLEAR, 9)]
+
+    assert shares[0] == shares[1] < shares[2] < shares[3] == shares[4]
+    assert weigh.likely(signs, 0)[1:] == weigh.likely(signs, CLEAR)[1:]
+
+
 def test_every_weight_has_a_number_for_each_wish_and_a_name_without_the_person() -> None:
     kept = msgspec.json.decode(weigh._WEIGHTS.read_bytes(), type=dict[str, dict[str, list[int]]])
     ours = {*IDEAS, *kind.KINDS, "asks", "after", "strange", "long", BEGINNING, *"^$012345"}
@@ -72,7 +81,7 @@ def test_what_ends_it_is_likelier_a_no_than_praise() -> None:
 def test_what_no_pattern_knows_is_asked_about_and_never_acted_on_at_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.9, 0.9, 0, 0, 0, 0, 0))
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.9, 0.9, 0, 0, 0, 0, 0))
 
     wish = read_wish("Zwetschgen Angebote und so, naja, wer es mag")
 
@@ -105,7 +114,7 @@ def test_who_denies_the_end_is_weighed_into_it_only_where_hardly_a_doubt_is_left
 ) -> None:
     """ "My phone never stops pinging, give it a rest" denies an end too."""
     monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(share, share, 0, 0, 0, 0, 0))
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(share, share, 0, 0, 0, 0, 0))
 
     assert read_wish(text).intent == intent
     assert read_wish(text).tier in ("B", "none")
@@ -116,10 +125,10 @@ def test_a_yes_that_is_only_likely_is_heard_later_than_a_no(
 ) -> None:
     text = "setzt mich doch da mit auf den zettel"
     monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.1, 0, 0, 0, 0, 0, 0.5))
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.1, 0, 0, 0, 0, 0, 0.5))
     assert read_wish(text).intent == "none"
 
-    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.8, 0.8, 0, 0, 0, 0, 0))
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.8, 0.8, 0, 0, 0, 0, 0))
     assert read_wish(text).tier == "B"
 
 
@@ -147,10 +156,10 @@ def test_a_vague_word_is_a_no_only_where_all_of_the_message_makes_it_certain(
 ) -> None:
     text = "Kontakt unerwünscht"
     monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.69, 0.69, 0, 0, 0, 0, 0))
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.69, 0.69, 0, 0, 0, 0, 0))
     assert read_wish(text).intent == "none"
 
-    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.97, 0.97, 0, 0, 0, 0, 0))
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.97, 0.97, 0, 0, 0, 0, 0))
     assert (read_wish(text).intent, read_wish(text).tier) == ("opt_out", "B")
 
 
@@ -158,7 +167,7 @@ def test_who_may_want_to_leave_or_to_be_erased_is_asked_about_both(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs: Likely(0.97, 0.5, 0.45, 0, 0, 0, 0))
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.97, 0.5, 0.45, 0, 0, 0, 0))
 
     wish = read_wish("da bleibt dann aber auch kein Krümel liegen bei euch im Schrank")
 

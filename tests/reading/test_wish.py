@@ -100,6 +100,9 @@ def test_a_thousand_ways_of_typing_stop_are_read() -> None:
         ("avanmael", "all"),
         ("🛑", "all"),
         ("🛑\ufe0f", "all"),
+        ("🛑 bitte", "all"),
+        ("please 🛑🛑", "all"),
+        ("🛑" * 90, "all"),
     ],
 )
 def test_what_a_stop_covers(text: str, scope: str) -> None:

@@ -98,7 +98,7 @@ class Clause:
         nouns = self.has("ads", "message", "offer")
         denied = candidates & lacking << 1 | nouns & lacking << 2  # only what stands right behind
         for bit in each(noes):
-            denied |= self._nearest(bit, candidates & self.segment(bit))
+            denied |= self._nearest(bit, candidates & self._thought(bit))
         if unwanted := self.at["want"] & denied:
             # Not to want something denies all that would be wanted; an end only behind it:
             # "stop sending what I never wanted" stays a stop.
@@ -106,6 +106,10 @@ class Clause:
             behind = -1 << unwanted.bit_length()
             denied |= candidates & self.segment(unwanted) & (~ends | behind)
         return denied
+
+    def _thought(self, bit: int) -> int:
+        """What one thought holds beside a place: "delete my data I am no customer" has two."""
+        return next(one for one in self._run_on(self.segment(bit)) if one & bit)
 
     @staticmethod
     def _nearest(bit: int, candidates: int) -> int:

@@ -5,6 +5,7 @@ and what it does not know is taken from the next (people mix).
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -99,11 +100,12 @@ def hear(
 
 def _spoken(words: Sequence[Sequence[Word]], languages: Sequence[str]) -> list[tuple[str, ...]]:
     """The languages that know most words, each with the one that knows most of the rest."""
+    often = Counter(word.text for one in words for word in one)
+    known = {word.text: word.known for one in words for word in one}
     count: dict[str, int] = {}
-    for one in words:
-        for word in one:
-            for code in word.known:
-                count[code] = count.get(code, 0) + 1
+    for text, codes in known.items():
+        for code in codes:
+            count[code] = count.get(code, 0) + often[text]
     count.pop(ANY, 0)
     best = max(count.values(), default=0)
     firsts = [code for code, known in count.items() if known == best]

@@ -1,51 +1,59 @@
-"""A wish in one place of a long message, read without the story around it.
+"""A message weighed: as a whole, and again in the places that speak most for a wish.
 
 Thirty words of thanks and then "please take us off the list": weighed together the story outvotes
 the wish. So the places whose words speak most for any wish are weighed once more, alone.
 """
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Sequence, Set
+from typing import Final, NamedTuple
 
 from jawort.reading import weigh
-from jawort.reading.hear import hear
+from jawort.reading.hear import Heard
 from jawort.reading.text import Sentence
 from jawort.reading.vocabulary import Word
-
-STORY: Final = 25
-"""Words from which on a message is long enough to hide a wish."""
 
 _SENTENCES: Final = (1, 2)  # what is named in one may be refused in the next
 _LEAST: Final = 3  # words of a place; fewer say nothing alone
 _LOOKED_AT: Final = 3  # places; more would cost time and find no more
 
+Said = Sequence[Sentence]
+Words = Sequence[Sequence[Word]]
+Ear = Callable[[Said, Words], Heard]
+"""What sentences say, for whoever knows the context of their message."""
 
-def told_apart(
-    said: Sequence[Sentence],
-    words: Sequence[Sequence[Word]],
-    topics: tuple[str, ...],
-    languages: Sequence[str],
-    *,
-    after_ads: bool,
-) -> list[weigh.Likely]:
-    """How likely each wish is in the places of a long message that speak most for one."""
-    if len(said) < max(_SENTENCES) or sum(map(len, words)) < STORY:
-        return []
+
+class Weighed(NamedTuple):
+    """What a message or a place of it says when all its signs are taken together.
+
+    far: how much its words alone speak for any wish.
+    """
+
+    heard: Heard
+    signs: Set[str]
+    far: float
+    likely: weigh.Likely
+
+
+def weighed(
+    said: Said, words: Words, alone: Set[str], far: float, ear: Ear, *, after_ads: bool
+) -> Weighed:
+    """Weigh sentences as one; alone: the signs of their words; far: what the quick look found."""
+    heard = ear(said, words)
+    signs = weigh.all_signs(alone, words, heard.clauses, heard.found, after_ads=after_ads)
+    return Weighed(heard, signs, far, weigh.likely(signs, far))
+
+
+def told_apart(said: Said, words: Words, ear: Ear, *, after_ads: bool) -> list[weigh.Likely]:
+    """How likely each wish is in the places of a message that speak most for one."""
     alone = {
-        (start, start + count): weigh.word_signs(
-            said[start : start + count], words[start : start + count]
-        )
+        (start, end): weigh.word_signs(said[start:end], words[start:end])
         for count in _SENTENCES
+        if count < len(said)
         for start in range(len(said) - count + 1)
-        if sum(map(len, words[start : start + count])) >= _LEAST
+        if sum(map(len, words[start : (end := start + count)])) >= _LEAST
     }
-    speaks = sorted(alone, key=lambda place: weigh.rough(alone[place]))
-    likely = []
-    for start, end in speaks[-_LOOKED_AT:]:
-        looked = words[start:end]
-        heard = hear(said[start:end], looked, topics, languages)
-        signs = weigh.all_signs(
-            alone[start, end], looked, heard.clauses, heard.found, after_ads=after_ads
-        )
-        likely.append(weigh.likely(signs))
-    return likely
+    far = {place: weigh.rough(signs) for place, signs in alone.items()}
+    return [
+        weighed(said[a:b], words[a:b], alone[a, b], far[a, b], ear, after_ads=after_ads).likely
+        for a, b in sorted(far, key=far.__getitem__)[-_LOOKED_AT:]
+    ]

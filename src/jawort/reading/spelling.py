@@ -20,7 +20,8 @@ _WORDS: Final = Path(__file__).with_name("words.txt")
 _SHORTEST: Final = 4  # letters; in a shorter word every slip makes another word
 _REPLACED_LEAST: Final = 6  # letters a word must have for one of them to be a wrong one
 _HEAD: Final = 7  # letters that are compared before the rest
-_SURELY: Final = 1  # two letters changed over, one of two alike lost or added
+LIKELIEST: Final = 1
+"""Two letters changed over, one of two alike lost or added, k for ck."""
 _RARELY: Final = 4  # any other letter
 _MOST_KEPT: Final = 65_536
 _VOWELS: Final = frozenset("aeiouyаеиоуыіїєяюαεηιουω")
@@ -51,7 +52,7 @@ def commonly_meant(word: str, language: str, *, surely: bool = False) -> str:
         return ""
     near, rank = _near(language)
     found = {one for short in without_one(word[:_HEAD]) for one in near.get(short, ())}
-    most = _SURELY if surely else _RARELY
+    most = LIKELIEST if surely else _RARELY
     ways = [
         (slip, rank[one], one) for one in found if 0 < (slip := slip_between(word, one)) <= most
     ]
@@ -75,12 +76,12 @@ def slip_between(typed: str, wanted: str) -> int:
         start += 1
     left, right = typed[start:], wanted[start:]
     if left[:2] == right[:2][::-1] and left[2:] == right[2:]:
-        return _SURELY
+        return LIKELIEST
     before = wanted[start - 1 : start]
     if left == right[1:]:  # a letter is missing: soonest the second of two
-        return _SURELY if right[:1] == before else 2
+        return LIKELIEST if right[:1] == before or right[:2] == "ck" else 2
     if left[1:] == right:  # one too many: soonest the same twice
-        return _SURELY if left[:1] == before else 3
+        return LIKELIEST if left[:1] == before else 3
     if left[1:] == right[1:] and len(wanted) >= _REPLACED_LEAST:
         return 3 if left[0] in _VOWELS and right[0] in _VOWELS else _RARELY
     return 0

@@ -12,10 +12,14 @@ from jawort.reading.fold import disguises, fold, squeezed
 from jawort.reading.kind import is_word
 from jawort.reading.normal import forms, normal
 from jawort.reading.spelling import is_common, slip_between
+from jawort.reading.text import sentences
 from jawort.reading.vocabulary import vocabulary
 
 LONGEST: Final = 4
 """How many words a text may have to be taken for one of these. Source: law.md W-02."""
+
+STOP_SIGN: Final = "\N{OCTAGONAL SIGN}"
+_SIGN_WITHIN: Final = 200  # letters; a sign in a longer text is no command
 
 STOP: Final[dict[str, tuple[str, ...]]] = {
     "all": ("STOP", "STOPP", "UNSUBSCRIBE", "OPTOUT", "STOPALL"),
@@ -148,6 +152,14 @@ def is_start(words: Sequence[str]) -> bool:
 def without_politeness(words: Sequence[str]) -> str:
     """The text without its polite words."""
     return " ".join(word for word in words if not forms(word) & _POLITE_WORDS)
+
+
+def is_stop_sign(text: str) -> bool:
+    """The stop sign alone, at most with polite words."""
+    if len(text) > _SIGN_WITHIN or STOP_SIGN not in text:
+        return False
+    said = sentences(text.replace(STOP_SIGN, " "))
+    return not without_politeness([word for one in said for word in one.words])
 
 
 def plain(words: Sequence[str]) -> list[str]:

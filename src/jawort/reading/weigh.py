@@ -55,6 +55,12 @@ _OF_WORDS: Final = (_WORD, "s:", "b:", "x:", "y:", "g:", "p:", "long ", "strange
 """Signs that name no single idea: those of words hold what was said."""
 _KIND: Final = re.compile("^[kq]:")
 _MOST_KEPT: Final = 65_536
+OF_ROUGH: Final = 0.5
+"""How much the quick look counts beside the answers to whether somebody wants to leave."""
+
+CLEAR: Final = 3.0
+"""Beyond this, above or below nothing, the quick look says no more: it is sure enough."""
+
 PART_COUNTS: Final = 0.5
 """How much a part of a word counts beside a whole word: there are many of them."""
 
@@ -75,6 +81,11 @@ class Likely(NamedTuple):
     def of_wishes(self) -> tuple[tuple[Intent, float], ...]:
         """Each wish with its likelihood."""
         return tuple(zip(WISHED, self[1:], strict=True))
+
+    @property
+    def any(self) -> float:
+        """How likely the likeliest wish is, the two ways out as one."""
+        return max(self.out, self.access, self.human, self.help, self.opt_in)
 
 
 def word_signs(said: Sequence[Sentence], words: Sequence[Sequence[Word]]) -> set[str]:
@@ -174,10 +185,14 @@ def rough(signs: Set[str]) -> float:
     return weighed
 
 
-def likely(signs: Set[str]) -> Likely:
-    """How likely each wish is, all signs taken together."""
+def likely(signs: Set[str], far: float) -> Likely:
+    """How likely each wish is, all signs taken together; `far` is what `rough` says of them.
+
+    A no is asked for three times, because together the answers err less than each: as any of the
+    two ways out, as one of them, and as any wish at all in the words alone.
+    """
     out, opt_out, erasure, *rest = scales().wishes.weigh(signs)
-    both = (out + max(opt_out, erasure)) / 2  # asked twice: together they err less than either
+    both = (out + max(opt_out, erasure)) / 2 + OF_ROUGH * max(-CLEAR, min(far, CLEAR))
     return Likely(*map(likelihood, (both, opt_out, erasure, *rest)))
 
 

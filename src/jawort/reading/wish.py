@@ -5,7 +5,8 @@ is unclear and pauses advertising while we ask. Patterns read what is said, weig
 nothing here leaves the machine, nothing is learnt.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from functools import partial
 from typing import Final, Literal
 
 import msgspec
@@ -13,25 +14,33 @@ import msgspec
 from jawort.reading import weigh
 from jawort.reading.hear import Heard, hear
 from jawort.reading.normal import forms, normal
-from jawort.reading.passage import told_apart
+from jawort.reading.passage import Weighed, told_apart, weighed
 from jawort.reading.pattern.found import Intent, Tier
 from jawort.reading.text import Sentence, sentences
 from jawort.reading.threshold import (
     ALONE,
     BESIDE,
-    BLAND,
     BY_ITSELF,
     CERTAIN,
     CERTAIN_IN_BRIEF,
     EITHER,
     HARMLESS,
     LIKELY,
+    NAMED,
     SURE,
     SURELY,
     UNLIKELY,
     WELCOME,
 )
-from jawort.reading.tier_a import LONGEST, is_start, plain, stop_scope, without_politeness
+from jawort.reading.tier_a import (
+    LONGEST,
+    STOP_SIGN,
+    is_start,
+    is_stop_sign,
+    plain,
+    stop_scope,
+    without_politeness,
+)
 from jawort.reading.vocabulary import Word
 from jawort.reading.words import look_up, without_slips
 
@@ -87,7 +96,6 @@ _LEAD_MOST: Final = 2  # words of a command that something else follows
 _TORN_MOST: Final = 3  # pieces of a word of ours that a slip has torn apart
 _ONE_THOUGHT: Final = 12  # words: in more, "my phone never stops" may stand beside a no
 _QUICK: Final = range(4, 25)  # words of an ordinary message; in a long one a wish would drown
-_STOP_SIGN: Final = "\N{OCTAGONAL SIGN}"
 _OUT: Final[tuple[Intent, ...]] = ("opt_out", "erasure")
 _ORDER: Final[tuple[Intent, ...]] = ("opt_out", "erasure", "access", "human", "help", "opt_in")
 
@@ -138,8 +146,8 @@ def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
 
     A yes means something only as the answer to an open question (law.md W-08).
     """
-    if _STOP_SIGN in text[:64] and not text[:64].strip(f"{_STOP_SIGN}\ufe0f \n"):
-        return Wish(intent="opt_out", scope="all", tier="A", saw=_STOP_SIGN)
+    if is_stop_sign(text):
+        return Wish(intent="opt_out", scope="all", tier="A", saw=STOP_SIGN)
     found = sentences(text)
     if not found:
         return NOTHING
@@ -166,27 +174,25 @@ def _read(found: Sequence[Sentence], context: Context) -> Wish:
     words = look_up(found)
     alone = weigh.word_signs(found, words)
     far = weigh.rough(alone)
-    if far < HARMLESS and sum(map(len, words)) in _QUICK and not context.awaiting:
+    if far < HARMLESS and _is_quick(words) and not context.awaiting:
         return NOTHING
     if (meant := without_slips(words)) is not words:
         words, alone = meant, weigh.word_signs(found, meant)
-    heard = hear(found, words, context.topics, context.languages)
-    if heard.clauses or far >= BLAND:
-        signs = weigh.all_signs(
-            alone, words, heard.clauses, heard.found, after_ads=context.after_ads
-        )
-        return _with_hidden(_judged(heard, signs, context), found, words, context)
-    return _judged(heard, frozenset(), context)
-
-
-def _with_hidden(
-    wish: Wish, found: Sequence[Sentence], words: Sequence[Sequence[Word]], context: Context
-) -> Wish:
-    """With a no that stands in one place of a long message and leaves little doubt there."""
+    ear = partial(hear, topics=context.topics, languages=context.languages)
+    wish = _judged(weighed(found, words, alone, far, ear, after_ads=context.after_ads), context)
     if any(one in _OUT for one in (wish.intent, *wish.also)):
         return wish
-    told = told_apart(found, words, context.topics, context.languages, after_ads=context.after_ads)
-    likely = max(told, key=lambda one: one.out, default=None)
+    return _with_hidden(wish, told_apart(found, words, ear, after_ads=context.after_ads))
+
+
+def _is_quick(words: Sequence[Sequence[Word]]) -> bool:
+    """An ordinary message, or one without a single word of ours."""
+    return sum(map(len, words)) in _QUICK or not any(word.triggers for one in words for word in one)
+
+
+def _with_hidden(wish: Wish, places: Sequence[weigh.Likely]) -> Wish:
+    """With a no that stands in one place of a message and leaves little doubt there."""
+    likely = max(places, key=lambda one: one.out, default=None)
     if likely is None or likely.out < ALONE:
         return wish
     first: Intent = "opt_out" if likely.opt_out > likely.erasure else "erasure"
@@ -239,8 +245,9 @@ def _exact(words: list[str], found: Sequence[Sentence], context: Context) -> Wis
     return None
 
 
-def _judged(heard: Heard, signs: Set[str], context: Context) -> Wish:
-    """The wishes that count in this context, the weightiest first; weighed if there are signs."""
+def _judged(said: Weighed, context: Context) -> Wish:
+    """The wishes that count in this context, the weightiest first."""
+    heard = said.heard
     if (heard.yea and context.awaiting) or (heard.yea_to_all and context.awaiting == "erasure"):
         return _answered(context, "yes")
     force, saw = _said(heard, context)
@@ -249,14 +256,12 @@ def _judged(heard: Heard, signs: Set[str], context: Context) -> Wish:
     scope = heard.scope if "opt_out" in force else ""
     if not force and heard.unclear and context.after_appointment:
         return _unclear(heard, context)
-    if signs:
-        likely = weigh.likely(signs)
-        _take_back(force, likely, names_one=any("topic" in one.saw for one in heard.found))
-        if not _is_settled(heard, context, likely.out):
-            _add(force, likely, signs)
-        for one in force:
-            if one not in saw:
-                saw[one] = weigh.heaviest(signs, one) or ("likely",)
+    _take_back(force, said.likely, names_one=any("topic" in one.saw for one in heard.found))
+    if not _is_settled(heard, context, said.likely.out):
+        _add(force, said)
+    for one in force:
+        if one not in saw:
+            saw[one] = weigh.heaviest(said.signs, one) or ("likely",)
     if not force:
         return _unclear(heard, context)
     if "access" in force and "opt_out" not in force and _asks_whence(heard, saw):
@@ -295,11 +300,11 @@ def _take_back(force: dict[Intent, str], likely: weigh.Likely, *, names_one: boo
     wish is likely, or one of our own topics is named, what a pattern says surely stays, and beside
     a likely yes whatever it says: "reminders yes, offers no".
     """
-    is_wish = names_one or max(likely) >= UNLIKELY
+    is_wish = likely.any >= (NAMED if names_one else UNLIKELY)
     for one, share in likely.of_wishes():
         if is_wish and (force.get(one) == "C" or likely.opt_in >= WELCOME):
             continue
-        if one in force and max(share, likely.out if one in _OUT else 0.0) < UNLIKELY:
+        if one in force and (likely.out if one in _OUT else share) < UNLIKELY:
             del force[one]
 
 
@@ -314,18 +319,21 @@ _NO_WISH: Final[tuple[tuple[str, ...], ...]] = ((), ("gdpr",))
 """Ideas that are no wish by themselves: none at all, or a bare number such as 17 (Art. 17 GDPR)."""
 
 
-def _only_context(signs: Set[str]) -> bool:
+def _only_context(said: Weighed) -> bool:
     """Is it what was sent before that speaks for a no, and hardly a word of the message?"""
-    itself = {sign for sign in signs if not sign.endswith(weigh.AFTER_ADS)}
-    return weigh.likely(itself).out < BY_ITSELF or weigh.heaviest(itself, "out") in _NO_WISH
+    itself = {sign for sign in said.signs if not sign.endswith(weigh.AFTER_ADS)}
+    return (
+        weigh.likely(itself, said.far).out < BY_ITSELF or weigh.heaviest(itself, "out") in _NO_WISH
+    )
 
 
-def _add(force: dict[Intent, str], likely: weigh.Likely, signs: Set[str]) -> None:
+def _add(force: dict[Intent, str], said: Weighed) -> None:
     """Put in what no pattern knows and all of the message makes likely; a no is asked about."""
+    likely = said.likely
     asks_more = max(likely.access, likely.human, likely.help) > SURE
     least = BESIDE if asks_more else LIKELY
     is_new = likely.out > least and not any(one in force for one in _OUT)
-    if is_new and not _only_context(signs):
+    if is_new and not _only_context(said):
         force["opt_out" if likely.opt_out > likely.erasure else "erasure"] = "B"
     is_out = any(one in force for one in _OUT)
     for one, share in likely.of_wishes():
