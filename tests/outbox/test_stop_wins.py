@@ -37,6 +37,7 @@ PEOPLE = 80
 PARTS = 5
 ROUNDS = 5  # in each part: 5 x 5 x 80 are 2,000 schedules
 WORKERS = 3
+TICKS_MOST = 200_000  # a round has some thousands
 
 
 @dataclass(frozen=True)
@@ -204,6 +205,7 @@ async def _perform(play: Play, ledger: Ledger) -> None:
         for task in tasks:
             if task.done() and task.exception():
                 task.result()
+        assert play.director.tick < TICKS_MOST, "something waits for ever"
         await asyncio.sleep(0.01)
     play.is_over = True
     for one in others:
@@ -242,7 +244,7 @@ async def _begin(shop: Shop, template: UUID, seed: int) -> None:
             "UPDATE contact SET optout = 'none', optout_at = NULL",
             "DELETE FROM delivery",
             "DELETE FROM attempt",
-            "UPDATE ready SET state = 'cancelled' WHERE state IN ('leaving', 'unknown')",
+            "UPDATE ready SET state = 'cancelled' WHERE state IN ('waiting', 'leaving', 'unknown')",
             "DELETE FROM pace",
         ):
             await work.connection.execute(statement)
