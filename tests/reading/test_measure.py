@@ -19,10 +19,10 @@ from jawort.reading.measure import (
 from tests.reading.learning import frames
 
 CORPUS = Path(__file__).with_name("corpus")
-MISSED_MOST = dict(zip(GROUPS, (0.027, 0.027), strict=True))
+MISSED_MOST = dict(zip(GROUPS, (0.038, 0.027), strict=True))
 """What docs/intent.md publishes of the messages nobody tunes on, and one in a hundred more."""
 
-ALARMS_MOST = dict(zip(GROUPS, (0.041, 0.030), strict=True))
+ALARMS_MOST = dict(zip(GROUPS, (0.053, 0.030), strict=True))
 
 
 def corpus(part: str) -> list[Labelled]:
