@@ -11,7 +11,7 @@ from jawort.desk.media import file
 from jawort.desk.right import erasure
 from jawort.domain.contact import Identifier, IdentifierKind
 from jawort.domain.endpoint import NewEndpoint
-from jawort.domain.right.erasure import Ground
+from jawort.domain.right.erasure import Certificate, Ground
 from jawort.ledger import contact, controller, endpoint, media_upload, sender, template
 from jawort.ledger.controller import NewSender
 from jawort.ledger.keys.envelope import disclose, enclose
@@ -179,14 +179,7 @@ async def test_erasing_a_person_has_meta_delete_them_from_its_contact_book(shop:
             known = Identifier(IdentifierKind.BSUID, told, ours.portfolio_id)
             parent = Identifier(IdentifierKind.PARENT_BSUID, "DE.ENT.1002", ours.portfolio_id)
             somebody = await erika(work, known, parent)
-        done = await erasure.erase(
-            shop.ledger,
-            shop.controller.controller_id,
-            somebody,
-            ground=Ground.REQUEST,
-            by="Anna",
-            now=NOON,
-        )
+        done = await _erased(shop, somebody)
         assert meta.world.contact_book == {meta.world.settings.portfolio_id: {anna.id}}
         assert await run(shop) == 1
 
@@ -256,9 +249,9 @@ async def test_a_file_counts_as_gone_only_where_the_carrier_says_that_it_does_no
         assert await errand.standing(work) == left
 
 
-async def _erased(shop: Shop, somebody: UUID) -> None:
+async def _erased(shop: Shop, somebody: UUID) -> Certificate:
     """Their erasure, as they asked for it, at noon."""
-    await erasure.erase(
+    return await erasure.erase(
         shop.ledger,
         shop.controller.controller_id,
         somebody,

@@ -357,14 +357,14 @@ async def test_nobody_is_shut_out(
     await verdict(page, "refused")
     await expect(page.locator(".caution")).to_be_visible()
     found += await made.barriers()
-    wide = await page.evaluate("document.scrollingElement.scrollWidth - innerWidth")
+    beyond = await made.beyond()
     page_wide = await page.evaluate(
         "document.querySelector('#composer').scrollWidth"
         " - document.querySelector('#composer').clientWidth"
     )
 
     assert found == []
-    assert wide <= 0
+    assert beyond == 0
     assert page_wide <= 0
 
 

@@ -100,11 +100,11 @@ def hear(
 
 def _spoken(words: Sequence[Sequence[Word]], languages: Sequence[str]) -> list[tuple[str, ...]]:
     """The languages that know most words, each with the one that knows most of the rest."""
+    every = {word.text: word for one in words for word in one}
     often = Counter(word.text for one in words for word in one)
-    known = {word.text: word.known for one in words for word in one}
     count: dict[str, int] = {}
-    for text, codes in known.items():
-        for code in codes:
+    for text, word in every.items():
+        for code in word.known:
             count[code] = count.get(code, 0) + often[text]
     count.pop(ANY, 0)
     best = max(count.values(), default=0)

@@ -1,7 +1,7 @@
 """How likely a wish must be before it counts, or before what a pattern saw is dropped.
 
-Likelihoods are shares from 0 to 1; two are raw weights, far below zero where nothing speaks for any
-wish. All were chosen on messages that nothing was learnt from (docs/intent.md).
+Likelihoods are shares from 0 to 1; `HARMLESS` is a raw weight, far below zero where nothing speaks
+for any wish. All were chosen on messages that nothing was learnt from (docs/intent.md).
 """
 
 from typing import Final
@@ -34,7 +34,7 @@ EITHER: Final = 0.3
 """From here on the second of leaving and being erased is added to the first: better both asked."""
 
 ALONE: Final = 0.97
-"""From here on a no counts that stands in one place of a long message, whatever the story says."""
+"""From here on a no counts that stands in one place of a message, whatever the rest says."""
 
 SURE: Final = 0.6
 """From here on another wish is added that no pattern knows."""

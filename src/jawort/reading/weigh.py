@@ -55,6 +55,7 @@ _OF_WORDS: Final = (_WORD, "s:", "b:", "x:", "y:", "g:", "p:", "long ", "strange
 """Signs that name no single idea: those of words hold what was said."""
 _KIND: Final = re.compile("^[kq]:")
 _MOST_KEPT: Final = 65_536
+
 OF_ROUGH: Final = 0.5
 """How much the quick look counts beside the answers to whether somebody wants to leave."""
 
