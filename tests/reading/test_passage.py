@@ -51,7 +51,7 @@ def test_the_letter_without_it_holds_no_wish(story: str) -> None:
 def told(text: str) -> list[weigh.Likely]:
     """What stands in the places of a text that are looked at."""
     said = sentences(text)
-    return passage.told_apart(said, look_up(said), hear, after_ads=False)
+    return passage.told_apart(said, look_up(said), hear)
 
 
 def test_the_place_says_more_than_the_whole() -> None:

@@ -5,10 +5,13 @@ import random
 
 import pytest
 
+from jawort.reading.hear import hear
+from jawort.reading.pattern.found import Found
 from jawort.reading.text import HEAD, TAIL, sentences
 from jawort.reading.tier_a import STOP
 from jawort.reading.vocabulary import vocabulary
 from jawort.reading.wish import Context, pauses, read_wish
+from jawort.reading.words import look_up
 
 AFTER_ADS = Context(last_outbound_purpose="ADS", minutes_ago=60)
 STOPS = sorted({word for words in STOP.values() for word in words})
@@ -337,3 +340,48 @@ def test_a_no_in_the_next_thought_denies_nothing_in_this_one() -> None:
         read_wish("könen sie bite meine daten löshcen ich bin nich mer kunde").intent == "erasure"
     )
     assert read_wish("Werbung will ich nicht").intent == "opt_out"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please treat this as an erasure request.",
+        "This is a request for deletion, kindly confirm.",
+        "Das ist ein Löschantrag.",
+        "Meine Daten sind immer noch nicht gelöscht!",
+    ],
+)
+def test_a_demand_for_erasure_may_be_a_noun_or_a_reminder_of_one(text: str) -> None:
+    assert "erasure" in (read_wish(text).intent, *read_wish(text).also)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich lese eure Nachrichten so gern, heute war das Bild besonders schön",
+        "i love your updates, keep them coming",
+        "Your messages are really helpful",
+    ],
+)
+def test_who_likes_what_we_write_stays_even_after_advertising(text: str) -> None:
+    assert read_wish(text, AFTER_ADS).intent == "none"
+
+
+@pytest.mark.parametrize(
+    "text", ["I love your messages but please stop", "Super Angebote, aber bitte keine mehr"]
+)
+def test_praise_before_a_no_takes_nothing_from_it(text: str) -> None:
+    assert read_wish(text).intent == "opt_out"
+
+
+def test_a_no_in_quotes_is_told_and_not_said() -> None:
+    sticker = "Trotz Aufkleber „keine Werbung“ liegt der Briefkasten voll, bei Ihnen bleibt er leer"
+
+    assert not any(one.intent == "opt_out" for one in heard(sticker))
+    assert any(one.intent == "opt_out" for one in heard(sticker.replace("„", "").replace("“", "")))
+
+
+def heard(text: str) -> tuple[Found, ...]:
+    """What the patterns find in a text."""
+    said = sentences(text)
+    return hear(said, look_up(said)).found

@@ -140,11 +140,28 @@ def test_four_words_may_be_the_word_alone_and_five_are_a_sentence() -> None:
     assert read_wish("bitte bitte jetzt sofort stoppen").tier == "C"
 
 
-@pytest.mark.parametrize("text", ["Stopp, ich meinte Größe M", "ende", "cancel"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stopp, ich meinte Größe M",
+        "stop stop ich meinte die roten Felgen, nicht die schwarzen",
+        "Stop I meant the red ones and not the black",
+        "ende",
+        "cancel",
+    ],
+)
 def test_a_doubtful_stop_pauses_advertising_and_asks(text: str) -> None:
     wish = read_wish(text, REIFEN)
 
     assert (wish.intent, wish.scope, wish.tier) == ("opt_out", "ads", "B")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Stop by the shop on your way home", "Stop line two is worn off the floor", "Stopp ist laut"],
+)
+def test_a_command_with_its_object_or_a_verb_is_a_sentence(text: str) -> None:
+    assert read_wish(text).intent == "none"
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,9 @@ _LEADS_TO_I: Final = (
     "want", "able", "that", "condition", "why", "how", "which", "when", "past", "receive", "is_",
     "and_", "only", "i", "know", "see", "miss", "write", "send", "cease", "store",
 )  # fmt: skip
-_QUOTED_STAYS: Final = ~bits("unsubscribe", "cease", "delete", "leave_alone", "unclear")
+_QUOTED_STAYS: Final = ~bits(
+    "unsubscribe", "cease", "delete", "leave_alone", "unclear", "no", "nothing"
+)
 
 
 @lru_cache(maxsize=8192)

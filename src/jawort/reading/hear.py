@@ -15,7 +15,7 @@ from jawort.reading.clause import Clause, each, read
 from jawort.reading.fold import fold
 from jawort.reading.lexicon import BIT, TRIGGERS, bits
 from jawort.reading.normal import normal
-from jawort.reading.pattern.evidence import comes_back, names_another_way, stays
+from jawort.reading.pattern.evidence import comes_back, names_another_way, stays, welcomes
 from jawort.reading.pattern.found import Found
 from jawort.reading.pattern.leave import leaving
 from jawort.reading.pattern.right import asking, erased_then, joining
@@ -171,8 +171,14 @@ def _hear_in(
     if not any(one.intent == "opt_out" for one in found):
         found += [got for clause in clauses if (got := joining(clause)) is not None]
         found += _helps(clauses, sum(map(len, words)))
-    is_in = any(stays(one) or comes_back(one) or one.not_("delete") for one in clauses)
+    is_in = any(map(_remains, clauses)) or (not found and any(map(welcomes, clauses)))
     return Heard(tuple(found), _widest(scopes), stays=is_in, clauses=tuple(clauses))
+
+
+def _remains(clause: Clause) -> bool:
+    """Whether it denies the end itself; "not deleted yet", "has not been erased" wait for it."""
+    kept = clause.not_("delete") and not clause.has("still", "past")
+    return bool(stays(clause) or comes_back(clause) or kept)
 
 
 def _wishes(clause: Clause) -> tuple[list[Found], list[Found]]:

@@ -43,8 +43,10 @@ def weighed(
     return Weighed(heard, signs, far, weigh.likely(signs, far))
 
 
-def told_apart(said: Said, words: Words, ear: Ear, *, after_ads: bool) -> list[weigh.Likely]:
-    """How likely each wish is in the places of a message that speak most for one."""
+def told_apart(said: Said, words: Words, ear: Ear) -> list[weigh.Likely]:
+    """How likely each wish is in the places of a message that speak most for one, by themselves:
+    what was sent before is answered by a message, not by every place of it.
+    """
     alone = {
         (start, end): weigh.word_signs(said[start:end], words[start:end])
         for count in _SENTENCES
@@ -54,6 +56,6 @@ def told_apart(said: Said, words: Words, ear: Ear, *, after_ads: bool) -> list[w
     }
     far = {place: weigh.rough(signs) for place, signs in alone.items()}
     return [
-        weighed(said[a:b], words[a:b], alone[a, b], far[a, b], ear, after_ads=after_ads).likely
+        weighed(said[a:b], words[a:b], alone[a, b], far[a, b], ear, after_ads=False).likely
         for a, b in sorted(far, key=far.__getitem__)[-_LOOKED_AT:]
     ]

@@ -12,7 +12,7 @@ from jawort.reading.fold import disguises, fold, squeezed
 from jawort.reading.kind import is_word
 from jawort.reading.normal import forms, normal
 from jawort.reading.spelling import is_common, slip_between
-from jawort.reading.text import sentences
+from jawort.reading.text import Sentence, sentences
 from jawort.reading.vocabulary import vocabulary
 
 LONGEST: Final = 4
@@ -20,6 +20,9 @@ LONGEST: Final = 4
 
 STOP_SIGN: Final = "\N{OCTAGONAL SIGN}"
 _SIGN_WITHIN: Final = 200  # letters; a sign in a longer text is no command
+
+_LEAD_MOST: Final = 2  # words of a command that something else follows
+_SUBJECTS: Final = frozenset(("i", "we", "ich", "wir"))  # nobody stops these
 
 STOP: Final[dict[str, tuple[str, ...]]] = {
     "all": ("STOP", "STOPP", "UNSUBSCRIBE", "OPTOUT", "STOPALL"),
@@ -137,6 +140,17 @@ def stop_scope(words: Sequence[str], topics: Sequence[str]) -> str | None:
                 if scope := _scope(found.split(), rest, topics):
                     return scope
     return None
+
+
+def begins_with_stop(first: Sentence) -> bool:
+    """ "Stop, I meant size M", "stop stop the red ones": a command, then something else."""
+    if first.asks:
+        return False
+    lead = first.words[: min(first.breaks, default=len(first.words))]
+    if len(lead) <= _LEAD_MOST:
+        return stop_scope(lead, ()) == "all"
+    is_new_thought = lead[1] == lead[0] or lead[1] in _SUBJECTS
+    return is_new_thought and stop_scope(lead[:1], ()) == "all"
 
 
 def is_start(words: Sequence[str]) -> bool:

@@ -35,6 +35,7 @@ from jawort.reading.threshold import (
 from jawort.reading.tier_a import (
     LONGEST,
     STOP_SIGN,
+    begins_with_stop,
     is_start,
     is_stop_sign,
     plain,
@@ -92,7 +93,6 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
 
 
 NOTHING: Final = Wish()
-_LEAD_MOST: Final = 2  # words of a command that something else follows
 _TORN_MOST: Final = 3  # pieces of a word of ours that a slip has torn apart
 _ONE_THOUGHT: Final = 12  # words: in more, "my phone never stops" may stand beside a no
 _QUICK: Final = range(4, 25)  # words of an ordinary message; in a long one a wish would drown
@@ -156,18 +156,10 @@ def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
         if (wish := _exact(typed, found, context)) is not None:
             return wish
     read = _read(found, context)
-    if "opt_out" in (read.intent, *read.also) or not _begins_with_stop(found, context):
+    is_said = "opt_out" in (read.intent, *read.also)
+    if is_said or context.after_appointment or not begins_with_stop(found[0]):
         return read
     return _asked_too(read, "opt_out", "stop")
-
-
-def _begins_with_stop(found: Sequence[Sentence], context: Context) -> bool:
-    """ "Stop, I meant size M": a command and then something else. It is asked about."""
-    first = found[0]
-    lead = first.words[: min(first.breaks, default=len(first.words))]
-    if context.after_appointment or first.asks or len(lead) > _LEAD_MOST:
-        return False
-    return stop_scope(lead, ()) == "all"
 
 
 def _read(found: Sequence[Sentence], context: Context) -> Wish:
@@ -182,7 +174,7 @@ def _read(found: Sequence[Sentence], context: Context) -> Wish:
     wish = _judged(weighed(found, words, alone, far, ear, after_ads=context.after_ads), context)
     if any(one in _OUT for one in (wish.intent, *wish.also)):
         return wish
-    return _with_hidden(wish, told_apart(found, words, ear, after_ads=context.after_ads))
+    return _with_hidden(wish, told_apart(found, words, ear))
 
 
 def _is_quick(words: Sequence[Sequence[Word]]) -> bool:

@@ -52,6 +52,7 @@ LEXICON: Final = Lexicon(
         macht ... weg, mach ... weg
         """,
     delete="""
+        löschantrag, löschungsantrag, löschersuchen, löschbegehren, löschanfrage,
         vergessen sie, vergiss, recht auf löschung, recht auf vergessenwerden, lösch*, gelöscht, zu
         löschen, vergesst, vergessenwerden, vergessen werden, vernicht*, weglösch*, auslösch*,
         schmeißt ... weg, wegschmeißen, leschts, vergessts, vergesst mich, tilg*, ausradier*,
@@ -369,6 +370,7 @@ LEXICON: Final = Lexicon(
         webseite, homepage, programmier*, einbau*, seite, unterschied, studie, vortrag, seminar
         """,
     praise="""
+        lese ... gern, lesen ... gern, les ... gern, hilfreich*,
         super, toll, lustig*, klasse, spitze, genial, freu*, liebe, lieb, danke für, gefällt,
         gefallen, prima, mega, geil, cool, herrlich, lecker, nice
         """,

@@ -26,7 +26,7 @@ LEXICON: Final = Lexicon(
     message="""
         versand, zusendung*, nachricht*, *nachricht, *nachrichten, mail, mails, sms, whatsapp*,
         mitteilung*, benachrichtigung*, *benachrichtigungen, *erinnerung, *erinnerungen, *meldungen,
-        *infos, *sachen, email*, schreiben von ihnen, post von euch, texte, meldungen, erinnerungen,
+        *infos, sachen, email*, schreiben von ihnen, post von euch, texte, meldungen, erinnerungen,
         push, message*, nochricht*, nahricht*, zeug, zeugs, kram, mist, scheiß, scheiss, scheiße,
         quatsch, müll, dreck, gelaber, kontaktaufnahme*, kontaktversuch*, anrufe, anruf,
         werbeanruf*, blödsinn, schmarrn, krempel, schrott, schwachsinn, unsinn, textnachricht*,
@@ -48,6 +48,7 @@ LEXICON: Final = Lexicon(
         kundenaccount, userkonto, kundendatensatz, nutzerprofil*
         """,
     data="""
+        löschantrag, löschungsantrag, löschersuchen, löschbegehren, löschanfrage,
         daten, personendaten, kundendaten, datensatz, datensätze, *daten, angaben, personenbezogen*,
         datn, persönlichen daten, chatverlauf, informationen, infos über, infos von, datenbestand,
         däte, date vo mir

@@ -43,6 +43,7 @@ LEXICON: Final = Lexicon(
         me off
         """,
     delete="""
+        erasure request, deletion request, request for erasure, request for deletion,
         right to be forgotten, right to erasure, delete*, deleting, deletion, erase*, erasing,
         erasure, wipe, wiped, wiping, forget me, forget my, forget about me, be forgotten, purge,
         destroy*, get rid of, scrub, shred, expunge, forget everything, forget all, forget i, gone
@@ -356,6 +357,7 @@ LEXICON: Final = Lexicon(
         happens, difference, meaning, page design, policy on, how does
         """,
     praise="""
+        like getting, like your, like reading, keep them coming, keep em coming, helpful,
         love, loved, loving, great, awesome, brilliant, fantastic, amazing, excellent, enjoy*, like
         the, wonderful, lovely, super, best, gorgeous, fab, mate love, nice, cute
         """,

@@ -41,6 +41,7 @@ LEXICON: Final = Lexicon(
         """,
     account="account*, profile*, customer account, user account, customer record, customer profile",
     data="""
+        erasure request, deletion request, request for erasure, request for deletion,
         data, personal data, personal information, personal info, information, info, records, file
         on me, personal details, personally identifiable, pii, chat history, record, details, my
         info, my information, a file, everything you have, everything you hold, what you have

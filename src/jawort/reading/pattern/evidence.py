@@ -3,12 +3,17 @@
 from typing import Final
 
 from jawort.reading.clause import Clause, near
+from jawort.reading.lexicon import bits
 from jawort.reading.pattern.found import Force, Found
 
 MAIL: Final = ("ads", "offer", "message", "topic")
 """What we send, in all its words."""
 
 _BESIDE: Final = 4
+_AGAINST: Final = bits(
+    "no", "nothing", "without", "cease", "unsubscribe", "remove", "reject", "enough", "annoyed",
+    "less", "leave_alone", "condition",
+)  # fmt: skip
 
 
 def stays(c: Clause) -> bool:
@@ -25,6 +30,12 @@ def comes_back(c: Clause) -> bool:
     """I had left, and now I am in again."""
     wanted = c.yes("subscribe", "praise") or (c.yes("want") and c.yes("offer", "ads"))
     return bool(c.has("again") and wanted and not c.has("cease", "more"))
+
+
+def welcomes(c: Clause) -> bool:
+    """I like your messages; keep them coming: and not a word against them."""
+    liked = near(c.yes("praise"), c.yes("message", "offer", "ads"), _BESIDE)
+    return bool(liked) and not c.mask & _AGAINST
 
 
 def names_another_way(c: Clause) -> bool:
