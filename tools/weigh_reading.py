@@ -46,19 +46,19 @@ from jawort.reading.weigh import (
     likelihood,
     parts_of,
 )
-from jawort.reading.words import look_up, without_slips
+from jawort.reading.words import OF_THE_HOUSE, look_up, without_slips
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests/reading/corpus/tuned"
 FRAMES = ROOT / "tests/reading/corpus/frames"
 TARGET = ROOT / "src/jawort/reading/weights.json"
 WORDS = ROOT / "src/jawort/reading/words.txt"
-TURNS = 6
+TURNS = 10
 RATE = 0.4  # how long the first steps are; they shorten to nothing
 BATCH = 64
 START = 1e-4  # so that a first step has a length
 BIAS = -2.0  # what every message starts with: most hold no wish
-SETTLED = 0.002  # who is read so well moves no weight
+SETTLED = 0.01  # who is read so well moves no weight
 COMMON_LEAST = {"de": 3, "en": 3}  # messages that hold a word that is spelled so; elsewhere
 RARE_LEAST = 2  # fewer, because there are fewer messages
 AT_HOME = 0.05  # of the times a word stands where it stands most; in fewer it is borrowed
@@ -69,6 +69,10 @@ LIGHTEST = 10  # in the unit they are kept in; what weighs less is left out
 CORES = 2
 SLIPPED = "slipped "  # before the author of a message that was given slips
 AUTHORS = ("more_scenes", "once_unseen")
+AS_IN_AN_INBOX = frozenset(("drawn", "inbox", "once_unseen"))  # who wrote what an inbox would hold
+OF_AN_INBOX = 4.0  # how much each message of theirs counts beside one of the others
+ELSEWHERE = 0.5  # how much one counts in a language that is not of the house
+WITH_SLIPS = 0.4  # and one that was given slips
 
 Signs = tuple[frozenset[str], dict[str, int]]  # what counts once, and how often each part
 Learnt = dict[str, dict[str, tuple[int, ...]]]
@@ -89,6 +93,20 @@ class Example:
         if target == "out":
             return bool(self.labelled.wanted & {"opt_out", "erasure"})
         return target in self.labelled.wanted
+
+    @property
+    def counts(self) -> float:
+        """How much it moves the weights beside the others: the more, the likelier such a message
+        is where the program will read.
+        """
+        slipped = self.author.startswith(SLIPPED)
+        of_an_inbox = self.author.removeprefix(SLIPPED) in AS_IN_AN_INBOX
+        at_home = self.labelled.language in OF_THE_HOUSE
+        return (
+            (OF_AN_INBOX if of_an_inbox else 1.0)
+            * (1.0 if at_home else ELSEWHERE)
+            * (WITH_SLIPS if slipped else 1.0)
+        )
 
     @property
     def is_anything(self) -> bool:
@@ -195,8 +213,10 @@ def _apart(signs: Iterable[str]) -> Signs:
 
 def learn(shown: Sequence[Example]) -> Learnt:
     """The weights of all wishes, and those of the quick look, in hundredths."""
-    every = _fit_all([one.signs for one in shown], [_wants(shown, name) for name in TARGETS])
-    quick = _fit_all([one.words for one in shown], [[one.is_anything for one in shown]])
+    counts = [one.counts for one in shown]
+    wanted = [_wants(shown, name) for name in TARGETS]
+    every = _fit_all([one.signs for one in shown], counts, wanted)
+    quick = _fit_all([one.words for one in shown], counts, [[one.is_anything for one in shown]])
     return {WISHES: every, ROUGH: quick}
 
 
@@ -205,7 +225,7 @@ def _wants(shown: Sequence[Example], target: str) -> list[bool]:
 
 
 def _fit_all(
-    signs: Sequence[Signs], questions: Sequence[Sequence[bool]]
+    signs: Sequence[Signs], counts: Sequence[float], questions: Sequence[Sequence[bool]]
 ) -> dict[str, tuple[int, ...]]:
     counted: Counter[str] = Counter()
     for whole, parts in signs:
@@ -219,7 +239,7 @@ def _fit_all(
     number = {name: place for place, name in enumerate(names)}
     rows = [_row(one, number) for one in signs]
     with ProcessPoolExecutor(CORES, mp_context=get_context("fork")) as pool:
-        columns = list(pool.map(partial(fit, rows, size=len(names)), questions))
+        columns = list(pool.map(partial(fit, rows, counts, size=len(names)), questions))
     weights = {BEGINNING: tuple(round(UNIT * column[-1]) for column in columns)}
     for place, name in enumerate(names):
         row = tuple(round(UNIT * column[place]) for column in columns)
@@ -236,10 +256,13 @@ def _row(signs: Signs, number: dict[str, int]) -> Row:
     return once, often, 1 / sqrt(size) if size else 1.0
 
 
-def fit(rows: Sequence[Row], wanted: Sequence[bool], size: int) -> list[float]:
+def fit(
+    rows: Sequence[Row], counts: Sequence[float], wanted: Sequence[bool], size: int
+) -> list[float]:
     """Weights that tell the wanted rows from the others; the last is that of every row.
 
-    A step goes against the slope of a batch, and the shorter for a weight the more it was moved.
+    Each row counts as much as is said. A step goes against the slope of a batch, and the shorter
+    for a weight the more it was moved.
     """
     chance = random.Random("weights")
     weights, moved = [0.0] * size, [START] * size
@@ -258,6 +281,7 @@ def fit(rows: Sequence[Row], wanted: Sequence[bool], size: int) -> list[float]:
                 error = likelihood(bias + total * share) - wanted[number]
                 if -SETTLED < error < SETTLED:
                     continue
+                error *= counts[number]
                 of_bias += error
                 step = error * share
                 for place in once:

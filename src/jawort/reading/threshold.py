@@ -6,13 +6,13 @@ for any wish. All were chosen on messages that nothing was learnt from (docs/int
 
 from typing import Final
 
-LIKELY: Final = 0.66
+LIKELY: Final = 0.6
 """From here on a no that no pattern knows is likely enough to pause advertising and to ask."""
 
 BESIDE: Final = 0.4
 """So it is with less beside another demand: who asks for the owner may have had enough, too."""
 
-UNLIKELY: Final = 0.45
+UNLIKELY: Final = 0.55
 """Below this, what a pattern sees in one place is none in the whole message."""
 
 NAMED: Final = 0.2
@@ -21,13 +21,13 @@ NAMED: Final = 0.2
 BY_ITSELF: Final = 0.3
 """A no that only the advertising before it makes likely is none: "Frage 12" answers nothing."""
 
-CERTAIN: Final = 0.9
+CERTAIN: Final = 0.8
 """Below this a vague word, a bare no or a single word stays what it is."""
 
 SURELY: Final = 0.995
 """Below this a short message that denies the end itself, "please do not stop", holds no no."""
 
-CERTAIN_IN_BRIEF: Final = 0.9
+CERTAIN_IN_BRIEF: Final = 0.8
 """So it is with a few words that name nothing, unless advertising went before."""
 
 EITHER: Final = 0.3
@@ -42,5 +42,5 @@ SURE: Final = 0.6
 WELCOME: Final = 0.6
 """From here on a yes is added; it grants nothing, and must not be heard where none was said."""
 
-HARMLESS: Final = -2.5
+HARMLESS: Final = -2.2
 """Below this the words of an ordinary message are so far from a wish that no pattern is asked."""
