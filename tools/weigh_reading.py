@@ -5,8 +5,8 @@
     .venv/bin/python tools/weigh_reading.py --check     learns without one author and reads those
 
 Logistic regression by adaptive steps (Duchi, Hazan and Singer, 2011, "Adaptive subgradient
-methods"), stopped early, in plain Python: some minutes. Whatever files stand in `tuned` are learnt
-from, and the same files give the same weights to the byte.
+methods"), stopped early, in plain Python: a quarter of an hour. Whatever files stand in `tuned` are
+learnt from, and the same files give the same weights to the byte.
 `--check` writes nothing: each author's messages are read with what the others taught.
 """
 
@@ -212,7 +212,7 @@ def _apart(signs: Iterable[str]) -> Signs:
 
 
 def learn(shown: Sequence[Example]) -> Learnt:
-    """The weights of all wishes, and those of the quick look, in hundredths."""
+    """The weights of all wishes, and those of the quick look, in the unit they are kept in."""
     counts = [one.counts for one in shown]
     wanted = [_wants(shown, name) for name in TARGETS]
     every = _fit_all([one.signs for one in shown], counts, wanted)

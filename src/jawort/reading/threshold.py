@@ -22,13 +22,12 @@ BY_ITSELF: Final = 0.3
 """A no that only the advertising before it makes likely is none: "Frage 12" answers nothing."""
 
 CERTAIN: Final = 0.8
-"""Below this a vague word, a bare no or a single word stays what it is."""
+"""Below this a vague word, a bare no or a single word stays what it is; and so do a few words that
+name nothing, unless advertising went before.
+"""
 
 SURELY: Final = 0.995
 """Below this a short message that denies the end itself, "please do not stop", holds no no."""
-
-CERTAIN_IN_BRIEF: Final = 0.8
-"""So it is with a few words that name nothing, unless advertising went before."""
 
 EITHER: Final = 0.3
 """From here on the second of leaving and being erased is added to the first: better both asked."""

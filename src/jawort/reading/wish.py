@@ -22,7 +22,6 @@ from jawort.reading.threshold import (
     BESIDE,
     BY_ITSELF,
     CERTAIN,
-    CERTAIN_IN_BRIEF,
     EITHER,
     HARMLESS,
     LIKELY,
@@ -350,7 +349,7 @@ def _is_settled(heard: Heard, context: Context, share: float) -> bool:
     )
     unsaid = heard.stays or heard.nay or vague or heard.size == 1
     brief = heard.size and not heard.found and not context.after_ads
-    return (unsaid and share < CERTAIN) or (bool(brief) and share < CERTAIN_IN_BRIEF)
+    return bool(unsaid or brief) and share < CERTAIN
 
 
 def _but(force: dict[Intent, str], first: Intent) -> tuple[Intent, ...]:
