@@ -4,8 +4,8 @@ import pytest
 
 from jawort.reading import passage, weigh
 from jawort.reading.hear import hear
+from jawort.reading.read import read_wish
 from jawort.reading.text import sentences
-from jawort.reading.wish import read_wish
 from jawort.reading.words import look_up
 
 LETTERS = [

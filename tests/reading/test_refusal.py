@@ -2,7 +2,8 @@
 
 import pytest
 
-from jawort.reading.wish import Context, read_wish
+from jawort.reading.read import read_wish
+from jawort.reading.wish import Context
 
 AFTER_ADS = Context(last_outbound_purpose="ADS", minutes_ago=30)
 

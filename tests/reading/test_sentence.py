@@ -7,10 +7,11 @@ import pytest
 
 from jawort.reading.hear import hear
 from jawort.reading.pattern.found import Found
+from jawort.reading.read import pauses, read_wish
 from jawort.reading.text import HEAD, TAIL, sentences
 from jawort.reading.tier_a import STOP
 from jawort.reading.vocabulary import vocabulary
-from jawort.reading.wish import Context, pauses, read_wish
+from jawort.reading.wish import Context
 from jawort.reading.words import look_up
 
 AFTER_ADS = Context(last_outbound_purpose="ADS", minutes_ago=60)

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jawort.reading.read import read_wish
 from jawort.reading.spelling import commonly_meant, is_common, tongue_of
 from jawort.reading.text import sentences
-from jawort.reading.wish import Context, read_wish
+from jawort.reading.wish import Context
 from jawort.reading.words import look_up, without_slips
 
 LONG_WORDS = ["werbung", "nachrichten", "schicken", "löschen", "angebote", "bestellung", "termin"]

@@ -8,10 +8,11 @@ import pytest
 from jawort.reading import kind, weigh
 from jawort.reading.hear import hear
 from jawort.reading.lexicon import IDEAS
+from jawort.reading.read import read_wish, warm
 from jawort.reading.text import sentences
 from jawort.reading.threshold import SURELY
 from jawort.reading.weigh import BEGINNING, CLEAR, ROUGH, TARGETS, WISHES, Likely
-from jawort.reading.wish import Context, read_wish, warm
+from jawort.reading.wish import Context
 from jawort.reading.words import look_up
 
 

@@ -4,9 +4,11 @@ import random
 
 import pytest
 
+from jawort.reading.exact import read_answer
 from jawort.reading.normal import forms, normal
+from jawort.reading.read import read_wish
 from jawort.reading.tier_a import START, STOP
-from jawort.reading.wish import Context, read_answer, read_wish
+from jawort.reading.wish import Context
 
 ALL_STOPS = sorted({word for words in STOP.values() for word in words})
 ALL_STARTS = sorted({word for words in START.values() for word in words})

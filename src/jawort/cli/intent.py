@@ -9,7 +9,8 @@ from jawort.cli.frame import say, show
 from jawort.cli.stdin import batches
 from jawort.cli.telling import in_words
 from jawort.domain.sentence import Sentence
-from jawort.reading.wish import NOTHING, Context, Wish, read_wish
+from jawort.reading.read import read_wish
+from jawort.reading.wish import NOTHING, Context, Wish
 
 _LONGEST: Final = 1024 * 1024  # bytes of a line
 _ASK: Final = Sentence(

@@ -23,7 +23,7 @@ async def _work() -> int:
     from jawort.cli.lasting import for_good, set_apart
     from jawort.desk.house.restore import refuse_unfinished
     from jawort.ledger.journal import journal, note
-    from jawort.reading.wish import warm
+    from jawort.reading.read import warm
 
     stop = ended_by_signals_or_leash()
     place, clocks = frame().installation(), frame().clocks()

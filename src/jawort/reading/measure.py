@@ -11,7 +11,8 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from jawort.reading.wish import Context, Wish, read_wish
+from jawort.reading.read import read_wish
+from jawort.reading.wish import Context, Wish
 
 INTENTS: Final = ("opt_out", "erasure", "access", "human", "help", "opt_in")
 GROUPS: Final = ("de, en", "other")

@@ -22,7 +22,7 @@ from jawort.ledger.listen import DELIVERY, READY, listen
 from jawort.ledger.work import Ledger
 from jawort.outbox.opening import open_outbox
 from jawort.outbox.round import Outbox
-from jawort.reading.wish import warm
+from jawort.reading.read import warm
 from jawort.runners import campaign, errand, fetch_media, read, send, sequence
 from jawort.runners.pulse import Pulse
 from jawort.runners.schedule import House, keep_schedule

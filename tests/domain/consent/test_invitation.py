@@ -22,7 +22,8 @@ from jawort.domain.consent.invitation import (
 )
 from jawort.reading import language
 from jawort.reading.lexicon import Lexicon
-from jawort.reading.wish import Context, read_wish
+from jawort.reading.read import read_wish
+from jawort.reading.wish import Context
 
 CODES = st.text(ALPHABET, min_size=8, max_size=8) | st.text(ALPHABET, min_size=5, max_size=5)
 

@@ -5,7 +5,7 @@ import time
 from typing import Final
 
 from jawort.cli.bench.frame import Line, Report, by_turns, own_cpu
-from jawort.reading.wish import read_wish
+from jawort.reading.read import read_wish
 
 COUNT: Final = 8_000
 RATE_LEAST: Final = 10_000  # messages a second on one core (issue: a no is understood)

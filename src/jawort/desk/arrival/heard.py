@@ -22,7 +22,9 @@ from jawort.domain.sentence import Language
 from jawort.domain.situation import Channel
 from jawort.ledger import controller
 from jawort.ledger.work import Work
-from jawort.reading.wish import NOTHING, Context, Wish, pauses, read_answer, read_wish
+from jawort.reading.exact import read_answer
+from jawort.reading.read import pauses, read_wish
+from jawort.reading.wish import NOTHING, Context, Wish
 
 RENAMED: Final = "renamed"
 """Where a kept message says that its writer goes by another username now: before and after. The

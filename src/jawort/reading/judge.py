@@ -1,0 +1,165 @@
+"""What a message wants in its context: what patterns saw and what is likely, put together.
+
+Patterns read what is said, weights what is likely (law.md §5.2, tiers B and C).
+"""
+
+from typing import Final
+
+import msgspec
+
+from jawort.reading import weigh
+from jawort.reading.exact import CONTRACT_WISH, answered
+from jawort.reading.hear import Heard
+from jawort.reading.passage import Weighed
+from jawort.reading.pattern.found import Intent, Tier
+from jawort.reading.threshold import (
+    BESIDE,
+    BY_ITSELF,
+    CERTAIN,
+    EITHER,
+    LIKELY,
+    NAMED,
+    SURE,
+    SURELY,
+    UNLIKELY,
+    WELCOME,
+)
+from jawort.reading.wish import NOTHING, Context, Wish
+
+OUT: Final[tuple[Intent, ...]] = ("opt_out", "erasure")
+"""The two ways out."""
+
+_ONE_THOUGHT: Final = 12  # words: in more, "my phone never stops" may stand beside a no
+_ORDER: Final[tuple[Intent, ...]] = ("opt_out", "erasure", "access", "human", "help", "opt_in")
+
+
+def judged(said: Weighed, context: Context) -> Wish:
+    """The wishes that count in this context, the weightiest first."""
+    heard = said.heard
+    if (heard.yea and context.awaiting) or (heard.yea_to_all and context.awaiting == "erasure"):
+        return answered(context, "yes")
+    force, saw = _said(heard, context)
+    if any("terminate" in one.saw for one in heard.found) and "opt_out" not in force:
+        return msgspec.structs.replace(CONTRACT_WISH, also=_but(force, "human"))
+    scope = heard.scope if "opt_out" in force else ""
+    if not force and heard.unclear and context.after_appointment:
+        return _unclear(heard, context)
+    _take_back(force, said.likely, names_one=any("topic" in one.saw for one in heard.found))
+    if not _is_settled(heard, context, said.likely.out):
+        _add(force, said)
+    for one in force:
+        if one not in saw:
+            saw[one] = weigh.heaviest(said.signs, one) or ("likely",)
+    if not force:
+        return _unclear(heard, context)
+    if "access" in force and "opt_out" not in force and _asks_whence(heard, saw):
+        force["opt_out"] = "B"
+    if force.get("opt_out") == "B":
+        scope = "ads"
+    intents = sorted(force, key=lambda one: (force[one] == "B", _ORDER.index(one)))
+    first = intents[0]
+    tier: Tier = "C" if force[first] == "C" else "B"
+    shown = " + ".join(saw.get(first, ()))
+    also = tuple(intents[1:])
+    return Wish(
+        intent=first, also=also, scope=scope if "opt_out" in force else "", tier=tier, saw=shown
+    )
+
+
+def _said(
+    heard: Heard, context: Context
+) -> tuple[dict[Intent, str], dict[Intent, tuple[str, ...]]]:
+    """What the patterns say in this context: each wish, how sure, and from which ideas."""
+    force: dict[Intent, str] = {}
+    saw: dict[Intent, tuple[str, ...]] = {}
+    for one in heard.found:
+        strength: str = one.force
+        if strength == "after_ads":
+            if not context.after_ads:
+                continue
+            strength = "B"
+        if force.get(one.intent) != "C":
+            force[one.intent], saw[one.intent] = strength, one.saw
+    return force, saw
+
+
+def _take_back(force: dict[Intent, str], likely: weigh.Likely, *, names_one: bool) -> None:
+    """Drop what a pattern saw in one place and the whole of the message makes unlikely; where some
+    wish is likely, or one of our own topics is named, what a pattern says surely stays, and beside
+    a likely yes whatever it says: "reminders yes, offers no".
+    """
+    is_wish = likely.any >= (NAMED if names_one else UNLIKELY)
+    for one, share in likely.of_wishes():
+        if is_wish and (force.get(one) == "C" or likely.opt_in >= WELCOME):
+            continue
+        if one in force and (likely.out if one in OUT else share) < UNLIKELY:
+            del force[one]
+
+
+def _asks_whence(heard: Heard, saw: dict[Intent, tuple[str, ...]]) -> bool:
+    """Who gave you my number? Whoever asks that pauses advertising (law.md W-04)."""
+    return "whence" in saw.get("access", ()) or any(
+        one.asks and one.has("number") and not one.has("store") for one in heard.clauses
+    )
+
+
+_NO_WISH: Final[tuple[tuple[str, ...], ...]] = ((), ("gdpr",))
+"""Ideas that are no wish by themselves: none at all, or a bare number such as 17 (Art. 17 GDPR)."""
+
+
+def _only_context(said: Weighed) -> bool:
+    """Is it what was sent before that speaks for a no, and hardly a word of the message?"""
+    itself = {sign for sign in said.signs if not sign.endswith(weigh.AFTER_ADS)}
+    return (
+        weigh.likely(itself, said.far).out < BY_ITSELF or weigh.heaviest(itself, "out") in _NO_WISH
+    )
+
+
+def _add(force: dict[Intent, str], said: Weighed) -> None:
+    """Put in what no pattern knows and all of the message makes likely; a no is asked about."""
+    likely = said.likely
+    asks_more = max(likely.access, likely.human, likely.help) > SURE
+    least = BESIDE if asks_more else LIKELY
+    is_new = likely.out > least and not any(one in force for one in OUT)
+    if is_new and not _only_context(said):
+        force["opt_out" if likely.opt_out > likely.erasure else "erasure"] = "B"
+    is_out = any(one in force for one in OUT)
+    for one, share in likely.of_wishes():
+        if one in force:
+            continue
+        if one in OUT:
+            is_said = "C" in (force.get(other) for other in OUT)  # then there is little doubt
+            if is_out and share > (LIKELY if is_said else EITHER):
+                force[one] = "B"
+        elif share > (WELCOME if one == "opt_in" else SURE):
+            force[one] = "C"
+
+
+def _is_settled(heard: Heard, context: Context, share: float) -> bool:
+    """Whether patterns say what a message is that holds no wish: a no to the end, a vague word."""
+    if heard.stays and sum(one.size for one in heard.clauses) <= _ONE_THOUGHT:
+        return share < SURELY
+    vague = (
+        bool(heard.size)
+        and any(one.force == "after_ads" for one in heard.found)
+        and not context.after_ads
+    )
+    unsaid = heard.stays or heard.nay or vague or heard.size == 1
+    brief = heard.size and not heard.found and not context.after_ads
+    return bool(unsaid or brief) and share < CERTAIN
+
+
+def _but(force: dict[Intent, str], first: Intent) -> tuple[Intent, ...]:
+    rest = [one for one in _ORDER if one in force and one not in (first, "opt_in")]
+    return ("opt_out", *rest)
+
+
+def _unclear(heard: Heard, context: Context) -> Wish:
+    """A word of law.md §5.3 column B alone, or a plain no, by what we sent last (W-03)."""
+    if heard.unclear:
+        if context.after_appointment:
+            return Wish(tier="B", saw="unclear")  # the appointment is meant; somebody asks
+        return Wish(intent="opt_out", scope="ads", tier="B", saw="unclear")
+    if heard.nay and context.after_ads:
+        return Wish(intent="opt_out", scope="ads", tier="B", saw="nay")
+    return NOTHING

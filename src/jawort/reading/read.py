@@ -1,0 +1,96 @@
+"""Reading one text: the no first, whatever else it may be (law.md §5.2, W-05).
+
+A few words are compared with ours (`exact`); the rest is heard and weighed (`judge`). Nothing here
+leaves the machine, nothing is learnt.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from jawort.reading import weigh
+from jawort.reading.exact import exact
+from jawort.reading.hear import hear
+from jawort.reading.judge import OUT, judged
+from jawort.reading.passage import told_apart, weighed
+from jawort.reading.pattern.found import Intent
+from jawort.reading.text import Sentence, sentences
+from jawort.reading.threshold import ALONE, HARMLESS
+from jawort.reading.tier_a import LONGEST, STOP_SIGN, begins_with_stop, is_stop_sign
+from jawort.reading.vocabulary import Word
+from jawort.reading.wish import NOTHING, Context, Wish
+from jawort.reading.words import look_up, without_slips
+
+_NOTHING_ASKED: Final = Context()
+_QUICK: Final = range(4, 25)  # words of an ordinary message; in a long one a wish would drown
+
+
+def warm() -> None:
+    """Build the index and read the weights now, so that the first message does not wait for it."""
+    read_wish("Könnten Sie mir bitte keine Nachrichtne mehr schicken?")  # with slips
+    read_wish("Please do not send me any more messsages")
+
+
+def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
+    """What the person wants. Never raises, whatever the text is, and looks at a bounded part of it.
+
+    A yes means something only as the answer to an open question (law.md W-08).
+    """
+    if is_stop_sign(text):
+        return Wish(intent="opt_out", scope="all", tier="A", saw=STOP_SIGN)
+    found = sentences(text)
+    if not found:
+        return NOTHING
+    if sum(len(one.words) for one in found) <= LONGEST:
+        typed = [word for one in found for word in one.words]
+        if (wish := exact(typed, found, context)) is not None:
+            return wish
+    read = _read(found, context)
+    is_said = "opt_out" in (read.intent, *read.also)
+    if is_said or context.after_appointment or not begins_with_stop(found[0]):
+        return read
+    return _asked_too(read, "opt_out", "stop")
+
+
+def _read(found: Sequence[Sentence], context: Context) -> Wish:
+    words = look_up(found)
+    alone = weigh.word_signs(found, words)
+    far = weigh.rough(alone)
+    if far < HARMLESS and _is_quick(words) and not context.awaiting:
+        return NOTHING
+    if (meant := without_slips(words)) is not words:
+        words, alone = meant, weigh.word_signs(found, meant)
+    ear = partial(hear, topics=context.topics, languages=context.languages)
+    wish = judged(weighed(found, words, alone, far, ear, after_ads=context.after_ads), context)
+    if any(one in OUT for one in (wish.intent, *wish.also)):
+        return wish
+    return _with_hidden(wish, told_apart(found, words, ear))
+
+
+def _is_quick(words: Sequence[Sequence[Word]]) -> bool:
+    """An ordinary message, or one without a single word of ours."""
+    return sum(map(len, words)) in _QUICK or not any(word.triggers for one in words for word in one)
+
+
+def _with_hidden(wish: Wish, places: Sequence[weigh.Likely]) -> Wish:
+    """With a no that stands in one place of a message and leaves little doubt there."""
+    likely = max(places, key=lambda one: one.out, default=None)
+    if likely is None or likely.out < ALONE:
+        return wish
+    first: Intent = "opt_out" if likely.opt_out > likely.erasure else "erasure"
+    return _asked_too(wish, first, "in passing")
+
+
+def _asked_too(wish: Wish, first: Intent, saw: str) -> Wish:
+    """What was read, and before it a no that is asked about; a yes does not stand beside it."""
+    also = tuple(one for one in (wish.intent, *wish.also) if one not in ("none", "opt_in"))
+    scope = "ads" if first == "opt_out" else ""
+    return Wish(intent=first, also=also, scope=scope, tier="B", saw=saw)
+
+
+def pauses(kind: str, *, has_transcript: bool, context: Context) -> bool:
+    """Whether a message nobody can read pauses advertising: it may be a no (law.md W-05).
+
+    A voice note without transcript does, up to 72 h after advertising.
+    """
+    return kind in ("voice", "audio") and not has_transcript and context.after_ads
