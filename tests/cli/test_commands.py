@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from importlib import import_module
 from pathlib import Path
 from uuid import uuid4
@@ -68,6 +69,13 @@ def test_help_is_quick_because_it_imports_no_room() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert loaded.stdout.strip() == "[]"
+
+
+def test_the_version_is_that_of_the_package() -> None:
+    said = subprocess.run([PROGRAM, "--version"], capture_output=True, text=True, check=True)
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert said.stdout == f"jawort {project['version']}\n"
 
 
 def test_every_command_has_its_help() -> None:

@@ -1,13 +1,15 @@
 """All commands by name. Each is imported when it is called, so that `--help` stays quick."""
 
+from importlib.metadata import version
+
 from cyclopts import App
 
 app = App(
     name="jawort",
     help="Talk with customers on WhatsApp so that every message has a provable yes behind it.",
     help_format="plaintext",
-    version="",
-    version_flags=[],
+    version=lambda: f"jawort {version('jawort')}",
+    version_flags=["--version"],
 )
 
 # noun → what it is about, and verb → where it lives, what it does. The order is that of the help.
