@@ -5,7 +5,7 @@
     .venv/bin/python tools/weigh_reading.py --check     learns without one author and reads those
 
 Logistic regression by adaptive steps (Duchi, Hazan and Singer, 2011, "Adaptive subgradient
-methods"), stopped early, in plain Python: a quarter of an hour. Whatever files stand in `tuned` are
+methods"), stopped early, in plain Python: half an hour. Whatever files stand in `tuned` are
 learnt from, and the same files give the same weights to the byte.
 `--check` writes nothing: each author's messages are read with what the others taught.
 """
@@ -69,8 +69,8 @@ LIGHTEST = 10  # in the unit they are kept in; what weighs less is left out
 CORES = 2
 SLIPPED = "slipped "  # before the author of a message that was given slips
 AUTHORS = ("more_scenes", "once_unseen")
-AS_IN_AN_INBOX = frozenset(("drawn", "inbox", "once_unseen"))  # who wrote what an inbox would hold
-OF_AN_INBOX = 4.0  # how much each message of theirs counts beside one of the others
+OF_AN_INBOX = {"drawn": 4.0, "inbox": 4.0, "once_unseen": 4.0, "odd": 2.0}
+"""How much a message counts beside another, when its author wrote what an inbox would hold."""
 ELSEWHERE = 0.5  # how much one counts in a language that is not of the house
 WITH_SLIPS = 0.4  # and one that was given slips
 
@@ -100,10 +100,9 @@ class Example:
         is where the program will read.
         """
         slipped = self.author.startswith(SLIPPED)
-        of_an_inbox = self.author.removeprefix(SLIPPED) in AS_IN_AN_INBOX
         at_home = self.labelled.language in OF_THE_HOUSE
         return (
-            (OF_AN_INBOX if of_an_inbox else 1.0)
+            OF_AN_INBOX.get(self.author.removeprefix(SLIPPED), 1.0)
             * (1.0 if at_home else ELSEWHERE)
             * (WITH_SLIPS if slipped else 1.0)
         )

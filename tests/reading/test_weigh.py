@@ -10,10 +10,12 @@ from jawort.reading.hear import hear
 from jawort.reading.lexicon import IDEAS
 from jawort.reading.read import read_wish, warm
 from jawort.reading.text import sentences
-from jawort.reading.threshold import SURELY
+from jawort.reading.threshold import CERTAIN, EITHER, IN_BRIEF, LIKELY, NAMED, SURELY
 from jawort.reading.weigh import BEGINNING, CLEAR, ROUGH, TARGETS, WISHES, Likely
 from jawort.reading.wish import Context
 from jawort.reading.words import look_up
+
+_SAID = "Bitte schickt mir keine Nachrichten mehr, da ist kein Krümel mehr zu holen"
 
 
 def _ideas(text: str, *, after_ads: bool = False) -> set[str]:
@@ -152,27 +154,91 @@ def test_a_long_message_is_never_put_aside_by_a_quick_look(
     assert read_wish(story * 2 + "Bitte schicken Sie mir keine Werbung mehr.").intent == "opt_out"
 
 
+@pytest.mark.parametrize("more", [0.001, -0.001])
+def test_a_no_that_only_the_weights_hear_is_asked_about_from_its_border_on(
+    more: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share = LIKELY + more
+    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(share, share, 0, 0, 0, 0, 0))
+
+    wish = read_wish("Zwetschgen Angebote und so, naja, wer es mag")
+
+    assert (wish.intent, wish.tier) == (("opt_out", "B") if more > 0 else ("none", "none"))
+
+
+@pytest.mark.parametrize("more", [0.001, -0.001])
+def test_a_few_words_that_name_nothing_are_a_no_only_where_more_speaks_for_it(
+    more: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share = IN_BRIEF + more
+    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(share, share, 0, 0, 0, 0, 0))
+
+    assert read_wish("och nö nicht schon wieder").intent == ("opt_out" if more > 0 else "none")
+
+
+def test_a_vague_word_alone_after_advertising_is_not_talked_down_by_weights(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0, 0, 0, 0, 0, 0, 0))
+
+    wish = read_wish("reicht", Context(last_outbound_purpose="ADS", minutes_ago=30))
+
+    assert (wish.intent, wish.tier, wish.scope) == ("opt_out", "B", "ads")
+
+
+@pytest.mark.parametrize("more", [0.001, -0.001])
+def test_a_pattern_that_names_advertising_is_dropped_only_where_little_speaks_for_it(
+    more: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share = NAMED + more
+    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(share, share, 0, 0, 0, 0, 0))
+
+    assert read_wish("Please cancel my newsletter").intent == ("opt_out" if more > 0 else "none")
+
+
 def test_a_vague_word_is_a_no_only_where_all_of_the_message_makes_it_certain(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     text = "Kontakt unerwünscht"
     monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.69, 0.69, 0, 0, 0, 0, 0))
+    below, above = CERTAIN - 0.001, CERTAIN + 0.001
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(below, below, 0, 0, 0, 0, 0))
     assert read_wish(text).intent == "none"
 
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.97, 0.97, 0, 0, 0, 0, 0))
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(above, above, 0, 0, 0, 0, 0))
     assert (read_wish(text).intent, read_wish(text).tier) == ("opt_out", "B")
 
 
-def test_who_may_want_to_leave_or_to_be_erased_is_asked_about_both(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("text", ["da bleibt dann kein Krümel liegen bei euch im Schrank", _SAID])
+@pytest.mark.parametrize("more", [0.001, -0.001])
+def test_beside_leaving_an_erasure_is_asked_about_though_it_is_not_likely(
+    text: str, more: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    share = EITHER["erasure"] + more
     monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.97, 0.5, 0.45, 0, 0, 0, 0))
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.97, 0.9, share, 0, 0, 0, 0))
 
-    wish = read_wish("da bleibt dann aber auch kein Krümel liegen bei euch im Schrank")
+    wish = read_wish(text)
 
-    assert (wish.intent, wish.also, wish.tier) == ("opt_out", ("erasure",), "B")
+    assert (wish.intent, wish.also) == ("opt_out", ("erasure",) if more > 0 else ())
+    assert wish.tier == ("C" if text == _SAID else "B")
+
+
+@pytest.mark.parametrize("more", [0.001, -0.001])
+def test_beside_an_erasure_leaving_is_asked_about_though_it_is_hardly_likely(
+    more: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share = EITHER["opt_out"] + more
+    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.97, share, 0.9, 0, 0, 0, 0))
+
+    wish = read_wish("da bleibt dann kein Krümel liegen bei euch im Schrank")
+
+    assert {wish.intent, *wish.also} == ({"opt_out", "erasure"} if more > 0 else {"erasure"})
 
 
 def test_a_kind_is_the_same_in_every_language() -> None:

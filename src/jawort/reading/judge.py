@@ -13,15 +13,14 @@ from jawort.reading.hear import Heard
 from jawort.reading.passage import Weighed
 from jawort.reading.pattern.found import Intent, Tier
 from jawort.reading.threshold import (
-    BESIDE,
     BY_ITSELF,
     CERTAIN,
     EITHER,
+    IN_BRIEF,
     LIKELY,
     NAMED,
     SURE,
     SURELY,
-    UNLIKELY,
     WELCOME,
 )
 from jawort.reading.wish import NOTHING, Context, Wish
@@ -44,9 +43,10 @@ def judged(said: Weighed, context: Context) -> Wish:
     scope = heard.scope if "opt_out" in force else ""
     if not force and heard.unclear and context.after_appointment:
         return _unclear(heard, context)
-    _take_back(force, said.likely, names_one=any("topic" in one.saw for one in heard.found))
+    if heard.size != 1:  # of a single word there is no rest that could speak against it
+        _take_back(force, said.likely, names_one=_names_one(heard))
     if not _is_settled(heard, context, said.likely.out):
-        _add(force, said)
+        _add(force, said, IN_BRIEF if _is_brief(heard, context) else LIKELY)
     for one in force:
         if one not in saw:
             saw[one] = weigh.heaviest(said.signs, one) or ("likely",)
@@ -83,16 +83,24 @@ def _said(
     return force, saw
 
 
+_OURS: Final = frozenset(("topic", "ads"))
+
+
+def _names_one(heard: Heard) -> bool:
+    """Whether a pattern saw one of our own topics, or advertising as such."""
+    return any(not _OURS.isdisjoint(one.saw) for one in heard.found)
+
+
 def _take_back(force: dict[Intent, str], likely: weigh.Likely, *, names_one: bool) -> None:
     """Drop what a pattern saw in one place and the whole of the message makes unlikely; where some
     wish is likely, or one of our own topics is named, what a pattern says surely stays, and beside
     a likely yes whatever it says: "reminders yes, offers no".
     """
-    is_wish = likely.any >= (NAMED if names_one else UNLIKELY)
+    is_wish = likely.any >= (NAMED if names_one else LIKELY)
     for one, share in likely.of_wishes():
         if is_wish and (force.get(one) == "C" or likely.opt_in >= WELCOME):
             continue
-        if one in force and (likely.out if one in OUT else share) < UNLIKELY:
+        if one in force and (likely.out if one in OUT else share) < LIKELY:
             del force[one]
 
 
@@ -115,11 +123,11 @@ def _only_context(said: Weighed) -> bool:
     )
 
 
-def _add(force: dict[Intent, str], said: Weighed) -> None:
-    """Put in what no pattern knows and all of the message makes likely; a no is asked about."""
+def _add(force: dict[Intent, str], said: Weighed, least: float) -> None:
+    """Put in what no pattern knows and all of the message makes likely; a no, from `least` on, is
+    asked about.
+    """
     likely = said.likely
-    asks_more = max(likely.access, likely.human, likely.help) > SURE
-    least = BESIDE if asks_more else LIKELY
     is_new = likely.out > least and not any(one in force for one in OUT)
     if is_new and not _only_context(said):
         force["opt_out" if likely.opt_out > likely.erasure else "erasure"] = "B"
@@ -128,8 +136,7 @@ def _add(force: dict[Intent, str], said: Weighed) -> None:
         if one in force:
             continue
         if one in OUT:
-            is_said = "C" in (force.get(other) for other in OUT)  # then there is little doubt
-            if is_out and share > (LIKELY if is_said else EITHER):
+            if is_out and share > EITHER[one]:
                 force[one] = "B"
         elif share > (WELCOME if one == "opt_in" else SURE):
             force[one] = "C"
@@ -145,8 +152,12 @@ def _is_settled(heard: Heard, context: Context, share: float) -> bool:
         and not context.after_ads
     )
     unsaid = heard.stays or heard.nay or vague or heard.size == 1
-    brief = heard.size and not heard.found and not context.after_ads
-    return bool(unsaid or brief) and share < CERTAIN
+    return bool(unsaid) and share < CERTAIN
+
+
+def _is_brief(heard: Heard, context: Context) -> bool:
+    """A few words that say nothing we know, and answer no advertising."""
+    return bool(heard.size) and not heard.found and not context.after_ads
 
 
 def _but(force: dict[Intent, str], first: Intent) -> tuple[Intent, ...]:

@@ -4,35 +4,39 @@ Likelihoods are shares from 0 to 1; `HARMLESS` is a raw weight, far below zero w
 for any wish. All were chosen on messages that nothing was learnt from (docs/intent.md).
 """
 
+from collections.abc import Mapping
 from typing import Final
 
-LIKELY: Final = 0.6
-"""From here on a no that no pattern knows is likely enough to pause advertising and to ask."""
+from jawort.reading.pattern.found import Intent
 
-BESIDE: Final = 0.4
-"""So it is with less beside another demand: who asks for the owner may have had enough, too."""
+LIKELY: Final = 0.55
+"""From here on a no that no pattern knows is likely enough to pause advertising and to ask; below
+it, what a pattern sees in one place is none in the whole message.
+"""
 
-UNLIKELY: Final = 0.55
-"""Below this, what a pattern sees in one place is none in the whole message."""
+IN_BRIEF: Final = 0.7
+"""So it is with more in a few words that name nothing: "not again" may be the rain."""
 
-NAMED: Final = 0.2
-"""So it is with less where one of our own topics is named: "Ich hab die Reifen nicht mehr"."""
+NAMED: Final = 0.3
+"""So it is with less where advertising is named, or one of our own topics: "Ich hab die Reifen
+nicht mehr".
+"""
 
 BY_ITSELF: Final = 0.3
 """A no that only the advertising before it makes likely is none: "Frage 12" answers nothing."""
 
-CERTAIN: Final = 0.8
-"""Below this a vague word, a bare no or a single word stays what it is; and so do a few words that
-name nothing, unless advertising went before.
-"""
+CERTAIN: Final = 0.85
+"""Below this a vague word, a bare no or a single word stays what it is."""
 
 SURELY: Final = 0.995
 """Below this a short message that denies the end itself, "please do not stop", holds no no."""
 
-EITHER: Final = 0.3
-"""From here on the second of leaving and being erased is added to the first: better both asked."""
+EITHER: Final[Mapping[Intent, float]] = {"opt_out": 0.1, "erasure": 0.15}
+"""From here on the second of leaving and being erased is added to the first: better both asked,
+and whoever wants to be erased seldom wants to be written to.
+"""
 
-ALONE: Final = 0.97
+ALONE: Final = 0.94
 """From here on a no counts that stands in one place of a message, whatever the rest says."""
 
 SURE: Final = 0.6
