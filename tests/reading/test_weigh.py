@@ -30,6 +30,12 @@ def _likely(text: str) -> Likely:
     return weigh.likely(alone | weigh.kind_signs(words) | _ideas(text), weigh.rough(alone))
 
 
+def _weigh_so(monkeypatch: pytest.MonkeyPatch, likely: Likely) -> None:
+    """From here on every message weighs this, and the quick look finds it worth weighing."""
+    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: likely)
+
+
 def test_ideas_hold_no_word_of_the_person() -> None:
     found = _ideas("Ich will keine Zwetschgenwerbung mehr")
 
@@ -116,8 +122,7 @@ def test_who_denies_the_end_is_weighed_into_it_only_where_hardly_a_doubt_is_left
     text: str, share: float, intent: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """ "My phone never stops pinging, give it a rest" denies an end too."""
-    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(share, share, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, Likely(share, share, 0, 0, 0, 0, 0))
 
     assert read_wish(text).intent == intent
     assert read_wish(text).tier in ("B", "none")
@@ -127,11 +132,10 @@ def test_a_yes_that_is_only_likely_is_heard_later_than_a_no(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     text = "setzt mich doch da mit auf den zettel"
-    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.1, 0, 0, 0, 0, 0, 0.5))
+    _weigh_so(monkeypatch, Likely(0.1, 0, 0, 0, 0, 0, 0.5))
     assert read_wish(text).intent == "none"
 
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.8, 0.8, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, Likely(0.8, 0.8, 0, 0, 0, 0, 0))
     assert read_wish(text).tier == "B"
 
 
@@ -159,8 +163,7 @@ def test_a_no_that_only_the_weights_hear_is_asked_about_from_its_border_on(
     more: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     share = LIKELY + more
-    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(share, share, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, Likely(share, share, 0, 0, 0, 0, 0))
 
     wish = read_wish("Zwetschgen Angebote und so, naja, wer es mag")
 
@@ -172,8 +175,7 @@ def test_a_few_words_that_name_nothing_are_a_no_only_where_more_speaks_for_it(
     more: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     share = IN_BRIEF + more
-    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(share, share, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, Likely(share, share, 0, 0, 0, 0, 0))
 
     assert read_wish("och nö nicht schon wieder").intent == ("opt_out" if more > 0 else "none")
 
@@ -181,8 +183,7 @@ def test_a_few_words_that_name_nothing_are_a_no_only_where_more_speaks_for_it(
 def test_a_vague_word_alone_after_advertising_is_not_talked_down_by_weights(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0, 0, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, Likely(0, 0, 0, 0, 0, 0, 0))
 
     wish = read_wish("reicht", Context(last_outbound_purpose="ADS", minutes_ago=30))
 
@@ -194,8 +195,7 @@ def test_a_pattern_that_names_advertising_is_dropped_only_where_little_speaks_fo
     more: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     share = NAMED + more
-    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(share, share, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, Likely(share, share, 0, 0, 0, 0, 0))
 
     assert read_wish("Please cancel my newsletter").intent == ("opt_out" if more > 0 else "none")
 
@@ -204,12 +204,11 @@ def test_a_vague_word_is_a_no_only_where_all_of_the_message_makes_it_certain(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     text = "Kontakt unerwünscht"
-    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
     below, above = CERTAIN - 0.001, CERTAIN + 0.001
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(below, below, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, Likely(below, below, 0, 0, 0, 0, 0))
     assert read_wish(text).intent == "none"
 
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(above, above, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, Likely(above, above, 0, 0, 0, 0, 0))
     assert (read_wish(text).intent, read_wish(text).tier) == ("opt_out", "B")
 
 
@@ -219,8 +218,7 @@ def test_beside_leaving_an_erasure_is_asked_about_though_it_is_not_likely(
     text: str, more: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     share = EITHER["erasure"] + more
-    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.97, 0.9, share, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, Likely(0.97, 0.9, share, 0, 0, 0, 0))
 
     wish = read_wish(text)
 
@@ -233,8 +231,7 @@ def test_beside_an_erasure_leaving_is_asked_about_though_it_is_hardly_likely(
     more: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     share = EITHER["opt_out"] + more
-    monkeypatch.setattr(weigh, "rough", lambda signs: 9.0)
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.97, share, 0.9, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, Likely(0.97, share, 0.9, 0, 0, 0, 0))
 
     wish = read_wish("da bleibt dann kein Krümel liegen bei euch im Schrank")
 

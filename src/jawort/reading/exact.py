@@ -49,18 +49,20 @@ CONTRACT_WISH: Final = Wish(
 )
 
 
-def exact(words: list[str], found: Sequence[Sentence], context: Context) -> Wish | None:
+def exact(found: Sequence[Sentence], context: Context) -> Wish | None:
     """What a text of a few words is, when it is one of ours; None when it is not."""
+    if not (words := _few(found)):
+        return None
     typed = plain(words)
     asks = any(one.asks for one in found)
     torn = ["".join(words)] if 1 < len(words) <= _TORN_MOST else words  # "St op"
     for one in dict.fromkeys(map(tuple, (words, typed, torn))):
         if scope := stop_scope(one, context.topics):
             return Wish(intent="opt_out", scope=scope, tier="A", saw="stop")
-    wanted = forms(" ".join(words)) | forms(without_politeness(words))
+    wanted = _politely_or_not(words)
     if wanted & _ERASE_YES and context.awaiting == "opt_in":
         return Wish(intent="erasure", tier="C", saw="erasure")  # no yes to what was asked
-    if answer := _answer(words):
+    if answer := _answer(wanted):
         return answered(context, answer)
     for intent, known in _EXACT:
         if wanted & known and not (asks and intent in ("erasure", "human")):
@@ -74,22 +76,30 @@ def exact(words: list[str], found: Sequence[Sentence], context: Context) -> Wish
 
 def read_answer(text: str) -> Literal["yes", "no"] | None:
     """A plain yes or no, and nothing else in it."""
-    found = sentences(text)
-    if sum(len(one.words) for one in found) > LONGEST:
-        return None
-    return _answer([word for one in found for word in one.words])
+    words = _few(sentences(text))
+    return _answer(_politely_or_not(words)) if words else None
 
 
-def _answer(words: Sequence[str]) -> Literal["yes", "no"] | None:
-    if not 0 < len(words) <= LONGEST:
-        return None
-    wanted = forms(" ".join(words)) | forms(without_politeness(words))
+def _few(found: Sequence[Sentence]) -> list[str]:
+    """All words of a text, and none of one that is longer than any of ours."""
+    words = [word for one in found for word in one.words]
+    return words if len(words) <= LONGEST else []
+
+
+def _politely_or_not(words: Sequence[str]) -> frozenset[str]:
+    return forms(" ".join(words)) | forms(without_politeness(words))
+
+
+def _answer(wanted: frozenset[str]) -> Literal["yes", "no"] | None:
     if wanted & _NO:
         return "no"
     return "yes" if wanted & _YES else None
 
 
 def answered(context: Context, answer: Literal["yes", "no"]) -> Wish:
+    """What a plain yes or no means: a yes only as the answer to an open question (law.md W-08), a
+    no as one to the advertising before it.
+    """
     if answer == "no":
         if context.after_ads and not context.awaiting:
             return Wish(intent="opt_out", scope="ads", tier="B", saw="nay")

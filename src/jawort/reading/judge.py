@@ -29,6 +29,7 @@ OUT: Final[tuple[Intent, ...]] = ("opt_out", "erasure")
 """The two ways out."""
 
 _ONE_THOUGHT: Final = 12  # words: in more, "my phone never stops" may stand beside a no
+_OURS: Final = frozenset(("topic", "ads"))  # ideas that name what we send
 _ORDER: Final[tuple[Intent, ...]] = ("opt_out", "erasure", "access", "human", "help", "opt_in")
 
 
@@ -83,9 +84,6 @@ def _said(
     return force, saw
 
 
-_OURS: Final = frozenset(("topic", "ads"))
-
-
 def _names_one(heard: Heard) -> bool:
     """Whether a pattern saw one of our own topics, or advertising as such."""
     return any(not _OURS.isdisjoint(one.saw) for one in heard.found)
@@ -93,8 +91,8 @@ def _names_one(heard: Heard) -> bool:
 
 def _take_back(force: dict[Intent, str], likely: weigh.Likely, *, names_one: bool) -> None:
     """Drop what a pattern saw in one place and the whole of the message makes unlikely; where some
-    wish is likely, or one of our own topics is named, what a pattern says surely stays, and beside
-    a likely yes whatever it says: "reminders yes, offers no".
+    wish is likely, or what we send is named and one is not far, what a pattern says surely stays,
+    and beside a likely yes whatever it says: "reminders yes, offers no".
     """
     is_wish = likely.any >= (NAMED if names_one else LIKELY)
     for one, share in likely.of_wishes():
@@ -130,7 +128,7 @@ def _add(force: dict[Intent, str], said: Weighed, least: float) -> None:
     likely = said.likely
     is_new = likely.out > least and not any(one in force for one in OUT)
     if is_new and not _only_context(said):
-        force["opt_out" if likely.opt_out > likely.erasure else "erasure"] = "B"
+        force[likely.way_out] = "B"
     is_out = any(one in force for one in OUT)
     for one, share in likely.of_wishes():
         if one in force:

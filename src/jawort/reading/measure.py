@@ -61,7 +61,7 @@ class Read:
     @property
     def got(self) -> frozenset[str]:
         """All wishes that were read in it."""
-        return frozenset({self.wish.intent, *self.wish.also}) - {"none"}
+        return frozenset(self.wish.intents) - {"none"}
 
     @property
     def is_missed(self) -> bool:

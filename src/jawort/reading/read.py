@@ -16,7 +16,7 @@ from jawort.reading.passage import told_apart, weighed
 from jawort.reading.pattern.found import Intent
 from jawort.reading.text import Sentence, sentences
 from jawort.reading.threshold import ALONE, HARMLESS
-from jawort.reading.tier_a import LONGEST, STOP_SIGN, begins_with_stop, is_stop_sign
+from jawort.reading.tier_a import STOP_SIGN, begins_with_stop, is_stop_sign
 from jawort.reading.vocabulary import Word
 from jawort.reading.wish import NOTHING, Context, Wish
 from jawort.reading.words import look_up, without_slips
@@ -41,12 +41,10 @@ def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
     found = sentences(text)
     if not found:
         return NOTHING
-    if sum(len(one.words) for one in found) <= LONGEST:
-        typed = [word for one in found for word in one.words]
-        if (wish := exact(typed, found, context)) is not None:
-            return wish
+    if (wish := exact(found, context)) is not None:
+        return wish
     read = _read(found, context)
-    is_said = "opt_out" in (read.intent, *read.also)
+    is_said = "opt_out" in read.intents
     if is_said or context.after_appointment or not begins_with_stop(found[0]):
         return read
     return _asked_too(read, "opt_out", "stop")
@@ -62,7 +60,7 @@ def _read(found: Sequence[Sentence], context: Context) -> Wish:
         words, alone = meant, weigh.word_signs(found, meant)
     ear = partial(hear, topics=context.topics, languages=context.languages)
     wish = judged(weighed(found, words, alone, far, ear, after_ads=context.after_ads), context)
-    if any(one in OUT for one in (wish.intent, *wish.also)):
+    if any(one in OUT for one in wish.intents):
         return wish
     return _with_hidden(wish, told_apart(found, words, ear))
 
@@ -77,13 +75,12 @@ def _with_hidden(wish: Wish, places: Sequence[weigh.Likely]) -> Wish:
     likely = max(places, key=lambda one: one.out, default=None)
     if likely is None or likely.out < ALONE:
         return wish
-    first: Intent = "opt_out" if likely.opt_out > likely.erasure else "erasure"
-    return _asked_too(wish, first, "in passing")
+    return _asked_too(wish, likely.way_out, "in passing")
 
 
 def _asked_too(wish: Wish, first: Intent, saw: str) -> Wish:
     """What was read, and before it a no that is asked about; a yes does not stand beside it."""
-    also = tuple(one for one in (wish.intent, *wish.also) if one not in ("none", "opt_in"))
+    also = tuple(one for one in wish.intents if one not in ("none", "opt_in"))
     scope = "ads" if first == "opt_out" else ""
     return Wish(intent=first, also=also, scope=scope, tier="B", saw=saw)
 

@@ -84,6 +84,11 @@ class Likely(NamedTuple):
         return tuple(zip(WISHED, self[1:], strict=True))
 
     @property
+    def way_out(self) -> Intent:
+        """The likelier of the two ways out."""
+        return "opt_out" if self.opt_out > self.erasure else "erasure"
+
+    @property
     def any(self) -> float:
         """How likely the likeliest wish is, the two ways out as one."""
         return max(self.out, self.access, self.human, self.help, self.opt_in)

@@ -56,5 +56,10 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     tier: Tier = "none"
     saw: str = ""
 
+    @property
+    def intents(self) -> tuple[Intent, ...]:
+        """All wishes in the text, the weightiest first; `none` alone if there is none."""
+        return (self.intent, *self.also)
+
 
 NOTHING: Final = Wish()

@@ -88,7 +88,7 @@ class Heard:
     @property
     def intents(self) -> tuple[str, ...]:
         """All wishes in it, the weightiest first."""
-        return (self.wish.intent, *self.wish.also)
+        return self.wish.intents
 
     @property
     def is_unclear(self) -> bool:

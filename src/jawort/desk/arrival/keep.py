@@ -105,7 +105,7 @@ class _Read:
         if wish_.intent == "none" and wish_.tier == "none" and not self.is_unheard:
             return None
         told = Understood(
-            intents=(wish_.intent, *wish_.also),
+            intents=wish_.intents,
             scope="ads" if self.is_unheard else wish_.scope,
             tier="B" if self.is_unheard else wish_.tier,
             saw="voice" if self.is_unheard else wish_.saw,
