@@ -1,7 +1,7 @@
 #!/usr/bin/env python
 """Learns the weights of `jawort.reading.weigh` from labelled messages.
 
-    .venv/bin/python tools/weigh_reading.py             writes src/jawort/reading/weights.json
+    .venv/bin/python tools/weigh_reading.py             writes src/jawort/reading/weights.bin
     .venv/bin/python tools/weigh_reading.py --check     learns without one author and reads those
 
 Logistic regression by adaptive steps (Duchi, Hazan and Singer, 2011, "Adaptive subgradient
@@ -10,7 +10,6 @@ learnt from, and the same files give the same weights to the byte.
 `--check` writes nothing: each author's messages are read with what the others taught.
 """
 
-import json
 import os
 import random
 import re
@@ -40,18 +39,17 @@ from jawort.reading.weigh import (
     PART_COUNTS,
     ROUGH,
     TARGETS,
-    UNIT,
     WISHES,
     Scales,
     likelihood,
     parts_of,
 )
+from jawort.reading.weights import FILE, UNIT, Weights, packed
 from jawort.reading.words import OF_THE_HOUSE, look_up, without_slips
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests/reading/corpus/tuned"
 FRAMES = ROOT / "tests/reading/corpus/frames"
-TARGET = ROOT / "src/jawort/reading/weights.json"
 WORDS = ROOT / "src/jawort/reading/words.txt"
 TURNS = 10
 RATE = 0.4  # how long the first steps are; they shorten to nothing
@@ -75,7 +73,7 @@ ELSEWHERE = 0.5  # how much one counts in a language that is not of the house
 WITH_SLIPS = 0.4  # and one that was given slips
 
 Signs = tuple[frozenset[str], dict[str, int]]  # what counts once, and how often each part
-Learnt = dict[str, dict[str, tuple[int, ...]]]
+Learnt = dict[str, Weights]
 Row = tuple[list[int], list[int], float]  # places of signs, of parts, and what each counts
 
 
@@ -326,9 +324,7 @@ def main() -> None:
         check(shown)
         return
     learnt = learn(shown)
-    ordered = {part: dict(sorted(kept.items())) for part, kept in learnt.items()}
-    text = json.dumps(ordered, ensure_ascii=False, separators=(",", ":")).replace("],", "],\n")
-    TARGET.write_text(text + "\n", "utf-8")
+    FILE.write_bytes(packed(learnt))
     print(f"{len(shown)} messages, {len(learnt[WISHES])} and {len(learnt[ROUGH])} weights")
 
 

@@ -2,7 +2,6 @@
 
 import re
 
-import msgspec
 import pytest
 
 from jawort.reading import kind, weigh
@@ -10,8 +9,9 @@ from jawort.reading.hear import hear
 from jawort.reading.lexicon import IDEAS
 from jawort.reading.read import read_wish, warm
 from jawort.reading.text import sentences
-from jawort.reading.threshold import CERTAIN, EITHER, IN_BRIEF, LIKELY, NAMED, SURELY
+from jawort.reading.threshold import CERTAIN, EITHER, IN_BRIEF, LIKELY, NAMED, OPENING, SURELY
 from jawort.reading.weigh import BEGINNING, CLEAR, ROUGH, TARGETS, WISHES, Likely
+from jawort.reading.weights import FILE, unpacked
 from jawort.reading.wish import Context
 from jawort.reading.words import look_up
 
@@ -69,7 +69,7 @@ def test_a_no_is_the_likelier_the_more_the_words_alone_speak_for_any_wish_up_to_
 
 
 def test_every_weight_has_a_number_for_each_wish_and_a_name_without_the_person() -> None:
-    kept = msgspec.json.decode(weigh._WEIGHTS.read_bytes(), type=dict[str, dict[str, list[int]]])
+    kept = unpacked(FILE.read_bytes())
     ours = {*IDEAS, *kind.KINDS, "asks", "after", "strange", "long", BEGINNING, *"^$012345"}
 
     assert set(kept) == {WISHES, ROUGH}
@@ -122,6 +122,19 @@ def test_who_denies_the_end_is_weighed_into_it_only_where_hardly_a_doubt_is_left
     text: str, share: float, intent: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """ "My phone never stops pinging, give it a rest" denies an end too."""
+    _weigh_so(monkeypatch, Likely(share, share, 0, 0, 0, 0, 0))
+
+    assert read_wish(text).intent == intent
+    assert read_wish(text).tier in ("B", "none")
+
+
+@pytest.mark.parametrize(
+    "text", ["Stopp! Der Zaun steht auf der falschen Seite", "Stop, wrong gate, the other one"]
+)
+@pytest.mark.parametrize(("share", "intent"), [(OPENING, "none"), (OPENING + 0.001, "opt_out")])
+def test_a_stop_before_something_else_is_asked_about_unless_all_of_it_is_far_from_a_no(
+    text: str, share: float, intent: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _weigh_so(monkeypatch, Likely(share, share, 0, 0, 0, 0, 0))
 
     assert read_wish(text).intent == intent

@@ -15,7 +15,7 @@ from jawort.reading.judge import OUT, judged
 from jawort.reading.passage import told_apart, weighed
 from jawort.reading.pattern.found import Intent
 from jawort.reading.text import Sentence, sentences
-from jawort.reading.threshold import ALONE, HARMLESS
+from jawort.reading.threshold import ALONE, HARMLESS, OPENING
 from jawort.reading.tier_a import STOP_SIGN, begins_with_stop, is_stop_sign
 from jawort.reading.vocabulary import Word
 from jawort.reading.wish import NOTHING, Context, Wish
@@ -43,23 +43,23 @@ def read_wish(text: str, context: Context = _NOTHING_ASKED) -> Wish:
         return NOTHING
     if (wish := exact(found, context)) is not None:
         return wish
-    read = _read(found, context)
-    is_said = "opt_out" in read.intents
-    if is_said or context.after_appointment or not begins_with_stop(found[0]):
-        return read
-    return _asked_too(read, "opt_out", "stop")
+    return _read(found, context)
 
 
 def _read(found: Sequence[Sentence], context: Context) -> Wish:
     words = look_up(found)
     alone = weigh.word_signs(found, words)
     far = weigh.rough(alone)
-    if far < HARMLESS and _is_quick(words) and not context.awaiting:
+    opens = begins_with_stop(found[0]) and not context.after_appointment
+    if far < HARMLESS and _is_quick(words) and not context.awaiting and not opens:
         return NOTHING
     if (meant := without_slips(words)) is not words:
         words, alone = meant, weigh.word_signs(found, meant)
     ear = partial(hear, topics=context.topics, languages=context.languages)
-    wish = judged(weighed(found, words, alone, far, ear, after_ads=context.after_ads), context)
+    said = weighed(found, words, alone, far, ear, after_ads=context.after_ads)
+    wish = judged(said, context)
+    if opens and "opt_out" not in wish.intents and said.likely.out > OPENING:
+        return _asked_too(wish, "opt_out", "stop")
     if any(one in OUT for one in wish.intents):
         return wish
     return _with_hidden(wish, told_apart(found, words, ear))

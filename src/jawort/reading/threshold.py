@@ -28,7 +28,7 @@ BY_ITSELF: Final = 0.3
 CERTAIN: Final = 0.85
 """Below this a vague word, a bare no or a single word stays what it is."""
 
-SURELY: Final = 0.995
+SURELY: Final = 0.95
 """Below this a short message that denies the end itself, "please do not stop", holds no no."""
 
 EITHER: Final[Mapping[Intent, float]] = {"opt_out": 0.1, "erasure": 0.15}
@@ -36,7 +36,12 @@ EITHER: Final[Mapping[Intent, float]] = {"opt_out": 0.1, "erasure": 0.15}
 and whoever wants to be erased seldom wants to be written to.
 """
 
-ALONE: Final = 0.94
+OPENING: Final = 0.1
+"""From here on "Stop, ..." at the beginning of something else is asked about; below it is a call:
+"Stop! Don't cut the hedge, there is a bird nesting in it".
+"""
+
+ALONE: Final = 0.9
 """From here on a no counts that stands in one place of a message, whatever the rest says."""
 
 SURE: Final = 0.6

@@ -10,10 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, lru_cache
 from itertools import islice, pairwise
 from math import exp, sqrt
-from pathlib import Path
 from typing import Final, NamedTuple
-
-import msgspec
 
 from jawort.reading.clause import Clause, each
 from jawort.reading.fold import fold
@@ -21,6 +18,7 @@ from jawort.reading.kind import kinds_of
 from jawort.reading.pattern.found import Found, Intent
 from jawort.reading.text import Sentence
 from jawort.reading.vocabulary import Word
+from jawort.reading.weights import FILE, UNIT, Weights, unpacked
 
 WISHED: Final[tuple[Intent, ...]] = (
     "opt_out", "erasure", "access", "human", "help", "opt_in",
@@ -38,8 +36,6 @@ WISHES: Final = "wishes"
 ROUGH: Final = "rough"
 """The two parts of the weights: of each wish, and of a quick look for any wish at all."""
 
-_WEIGHTS: Final = Path(__file__).with_name("weights.json")
-UNIT: Final = 10  # weights are kept as tenths
 _FAR: Final = 5  # words within which one idea stands before another
 _SILENT: Final = frozenset(("common", "polite"))
 _STRANGE_MOST: Final = 4
@@ -64,8 +60,6 @@ CLEAR: Final = 3.0
 
 PART_COUNTS: Final = 0.5
 """How much a part of a word counts beside a whole word: there are many of them."""
-
-Weights = dict[str, tuple[int, ...]]
 
 
 class Likely(NamedTuple):
@@ -309,4 +303,4 @@ class Scales:
 @cache
 def scales() -> Scales:
     """The weights in force, read from the file when first needed."""
-    return Scales(msgspec.json.decode(_WEIGHTS.read_bytes(), type=dict[str, Weights]))
+    return Scales(unpacked(FILE.read_bytes()))
