@@ -25,7 +25,7 @@ nicht mehr".
 BY_ITSELF: Final = 0.3
 """A no that only the advertising before it makes likely is none: "Frage 12" answers nothing."""
 
-CERTAIN: Final = 0.85
+CERTAIN: Final = 0.92
 """Below this a vague word, a bare no or a single word stays what it is."""
 
 SURELY: Final = 0.95
