@@ -103,7 +103,7 @@ def family_of(root: int) -> set[int]:
     return family
 
 
-def lives(pid: int, *, patience_s: float = 5) -> bool:
+def lives(pid: int, *, patience_s: float = PATIENCE_S) -> bool:
     """Does it run? A dead one that its parent has not counted yet does not."""
     deadline = time.monotonic() + patience_s
     while True:
