@@ -29,6 +29,7 @@ KINDS: Final = (
 
 Kinds = tuple[str, ...]
 
+_WORDS, _STEMS, _TAILS = range(3)  # the places of an index
 _FOLDER: Final = Path(__file__).with_name("kinds")
 _SHORTEST: Final = 3  # letters of a stem or a tail
 _LONGEST_WORD: Final = 40
@@ -118,14 +119,14 @@ def _index() -> _Index:
     """All words of all languages, read when first needed. What is equal is kept once."""
     index, kept = _Index({}, {}, {}), dict[Known, Known]()
     for language in languages():
+        own: dict[tuple[int, str], dict[str, None]] = {}
         for kind, word in _entries(language):
-            table, plain = _table(index, word), fold(word.strip("*"))
-            if table is not index.words and len(plain) < _SHORTEST:
-                continue
-            known = dict(table.get(plain, ()))
-            known[language] = _both(known.get(language, ()), (kind,))
-            pairs = tuple(known.items())
-            table[plain] = kept.setdefault(pairs, pairs)
+            table, plain = _table(word), fold(word.strip("*"))
+            if table == _WORDS or len(plain) >= _SHORTEST:
+                own.setdefault((table, plain), {})[kind] = None
+        for (table, plain), kinds in own.items():
+            known = (*index[table].get(plain, ()), (language, tuple(kinds)))
+            index[table][plain] = kept.setdefault(known, known)
     return index
 
 
@@ -138,7 +139,8 @@ def _entries(language: str) -> Iterator[tuple[str, str]]:
             yield kind, word
 
 
-def _table(index: _Index, word: str) -> dict[str, Known]:
+def _table(word: str) -> int:
+    """Which of the index a word of a list belongs to."""
     if word.startswith("*"):
-        return index.tails
-    return index.stems if word.endswith("*") else index.words
+        return _TAILS
+    return _STEMS if word.endswith("*") else _WORDS
