@@ -44,7 +44,7 @@ from jawort.reading.weigh import (
     likelihood,
     parts_of,
 )
-from jawort.reading.weights import FILE, UNIT, Weights, packed
+from jawort.reading.weights import FILE, HEAVIEST, UNIT, Weights, packed
 from jawort.reading.words import OF_THE_HOUSE, look_up, without_slips
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -237,12 +237,17 @@ def _fit_all(
     rows = [_row(one, number) for one in signs]
     with ProcessPoolExecutor(CORES, mp_context=get_context("fork")) as pool:
         columns = list(pool.map(partial(fit, rows, counts, size=len(names)), questions))
-    weights = {BEGINNING: tuple(round(UNIT * column[-1]) for column in columns)}
+    weights = {BEGINNING: tuple(_kept(column[-1]) for column in columns)}
     for place, name in enumerate(names):
-        row = tuple(round(UNIT * column[place]) for column in columns)
+        row = tuple(_kept(column[place]) for column in columns)
         if max(map(abs, row)) >= LIGHTEST:
             weights[name] = row
     return weights
+
+
+def _kept(weight: float) -> int:
+    """A weight in the unit it is kept in; one that is heavier than the file holds, as heavy."""
+    return max(-HEAVIEST, min(HEAVIEST, round(UNIT * weight)))
 
 
 def _row(signs: Signs, number: dict[str, int]) -> Row:

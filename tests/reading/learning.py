@@ -20,3 +20,4 @@ def _tool(name: str) -> ModuleType:
 
 frames = _tool("frames")
 mistyped = _tool("mistyped")
+weigh_reading = _tool("weigh_reading")

@@ -36,6 +36,11 @@ def _weigh_so(monkeypatch: pytest.MonkeyPatch, likely: Likely) -> None:
     monkeypatch.setattr(weigh, "likely", lambda signs, far: likely)
 
 
+def _a_no(share: float) -> Likely:
+    """A message whose weights say no more than that, so likely, its person wants no more."""
+    return Likely(share, share, 0, 0, 0, 0, 0)
+
+
 def test_ideas_hold_no_word_of_the_person() -> None:
     found = _ideas("Ich will keine Zwetschgenwerbung mehr")
 
@@ -90,7 +95,7 @@ def test_what_ends_it_is_likelier_a_no_than_praise() -> None:
 def test_what_no_pattern_knows_is_asked_about_and_never_acted_on_at_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(weigh, "likely", lambda signs, far: Likely(0.9, 0.9, 0, 0, 0, 0, 0))
+    monkeypatch.setattr(weigh, "likely", lambda signs, far: _a_no(0.9))
 
     wish = read_wish("Zwetschgen Angebote und so, naja, wer es mag")
 
@@ -122,7 +127,7 @@ def test_who_denies_the_end_is_weighed_into_it_only_where_hardly_a_doubt_is_left
     text: str, share: float, intent: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """ "My phone never stops pinging, give it a rest" denies an end too."""
-    _weigh_so(monkeypatch, Likely(share, share, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, _a_no(share))
 
     assert read_wish(text).intent == intent
     assert read_wish(text).tier in ("B", "none")
@@ -135,7 +140,7 @@ def test_who_denies_the_end_is_weighed_into_it_only_where_hardly_a_doubt_is_left
 def test_a_stop_before_something_else_is_asked_about_unless_all_of_it_is_far_from_a_no(
     text: str, share: float, intent: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _weigh_so(monkeypatch, Likely(share, share, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, _a_no(share))
 
     assert read_wish(text).intent == intent
     assert read_wish(text).tier in ("B", "none")
@@ -148,7 +153,7 @@ def test_a_yes_that_is_only_likely_is_heard_later_than_a_no(
     _weigh_so(monkeypatch, Likely(0.1, 0, 0, 0, 0, 0, 0.5))
     assert read_wish(text).intent == "none"
 
-    _weigh_so(monkeypatch, Likely(0.8, 0.8, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, _a_no(0.8))
     assert read_wish(text).tier == "B"
 
 
@@ -171,57 +176,46 @@ def test_a_long_message_is_never_put_aside_by_a_quick_look(
     assert read_wish(story * 2 + "Bitte schicken Sie mir keine Werbung mehr.").intent == "opt_out"
 
 
+@pytest.mark.parametrize(
+    ("border", "text", "tier"),
+    [
+        pytest.param(LIKELY, "Zwetschgen Angebote und so, naja, wer es mag", "B", id="weights"),
+        pytest.param(IN_BRIEF, "och nö nicht schon wieder", "B", id="few words, nothing named"),
+        pytest.param(NAMED, "Please cancel my newsletter", "C", id="a pattern, advertising named"),
+    ],
+)
 @pytest.mark.parametrize("more", [0.001, -0.001])
-def test_a_no_that_only_the_weights_hear_is_asked_about_from_its_border_on(
-    more: float, monkeypatch: pytest.MonkeyPatch
+def test_a_no_counts_from_its_border_on(
+    border: float, text: str, tier: str, more: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    share = LIKELY + more
-    _weigh_so(monkeypatch, Likely(share, share, 0, 0, 0, 0, 0))
+    """What only the weights hear needs more where little is said; what a pattern saw, less where
+    it names advertising.
+    """
+    _weigh_so(monkeypatch, _a_no(border + more))
 
-    wish = read_wish("Zwetschgen Angebote und so, naja, wer es mag")
+    wish = read_wish(text)
 
-    assert (wish.intent, wish.tier) == (("opt_out", "B") if more > 0 else ("none", "none"))
-
-
-@pytest.mark.parametrize("more", [0.001, -0.001])
-def test_a_few_words_that_name_nothing_are_a_no_only_where_more_speaks_for_it(
-    more: float, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    share = IN_BRIEF + more
-    _weigh_so(monkeypatch, Likely(share, share, 0, 0, 0, 0, 0))
-
-    assert read_wish("och nö nicht schon wieder").intent == ("opt_out" if more > 0 else "none")
+    assert (wish.intent, wish.tier) == (("opt_out", tier) if more > 0 else ("none", "none"))
 
 
 def test_a_vague_word_alone_after_advertising_is_not_talked_down_by_weights(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    _weigh_so(monkeypatch, Likely(0, 0, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, _a_no(0))
 
     wish = read_wish("reicht", Context(last_outbound_purpose="ADS", minutes_ago=30))
 
     assert (wish.intent, wish.tier, wish.scope) == ("opt_out", "B", "ads")
 
 
-@pytest.mark.parametrize("more", [0.001, -0.001])
-def test_a_pattern_that_names_advertising_is_dropped_only_where_little_speaks_for_it(
-    more: float, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    share = NAMED + more
-    _weigh_so(monkeypatch, Likely(share, share, 0, 0, 0, 0, 0))
-
-    assert read_wish("Please cancel my newsletter").intent == ("opt_out" if more > 0 else "none")
-
-
 def test_a_vague_word_is_a_no_only_where_all_of_the_message_makes_it_certain(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     text = "Kontakt unerwünscht"
-    below, above = CERTAIN - 0.001, CERTAIN + 0.001
-    _weigh_so(monkeypatch, Likely(below, below, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, _a_no(CERTAIN - 0.001))
     assert read_wish(text).intent == "none"
 
-    _weigh_so(monkeypatch, Likely(above, above, 0, 0, 0, 0, 0))
+    _weigh_so(monkeypatch, _a_no(CERTAIN + 0.001))
     assert (read_wish(text).intent, read_wish(text).tier) == ("opt_out", "B")
 
 

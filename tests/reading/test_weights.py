@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jawort.reading.weights import FILE, HEAVIEST, packed, unpacked
+from tests.reading.learning import weigh_reading
 
 _SIGNS = st.text(st.characters(exclude_characters="\n", codec="utf-8"))
 _ROW = st.tuples(*[st.integers(-HEAVIEST - 1, HEAVIEST)] * 3)
@@ -32,6 +33,13 @@ def test_what_is_too_heavy_for_the_file_is_refused_and_not_cut() -> None:
 
     with pytest.raises(struct.error):
         packed({"a": {"x": (HEAVIEST + 1,)}})
+
+
+@pytest.mark.parametrize(
+    ("weight", "kept"), [(12.7, HEAVIEST), (12.8, HEAVIEST), (-99.0, -HEAVIEST), (0.04, 0)]
+)
+def test_half_an_hour_of_learning_is_not_lost_to_one_heavy_weight(weight: float, kept: int) -> None:
+    assert weigh_reading._kept(weight) == kept
 
 
 def test_a_file_that_was_cut_short_is_refused() -> None:

@@ -9,7 +9,7 @@ for itself, `stem*` for all that begins so, `*tail` for all that ends so.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from jawort.reading.fold import fold
 
@@ -29,7 +29,6 @@ KINDS: Final = (
 
 Kinds = tuple[str, ...]
 
-_WORDS, _STEMS, _TAILS = range(3)  # the places of an index
 _FOLDER: Final = Path(__file__).with_name("kinds")
 _SHORTEST: Final = 3  # letters of a stem or a tail
 _LONGEST_WORD: Final = 40
@@ -37,16 +36,18 @@ _NEARLY: Final = 2  # a stem counts beside a longer one of its language if so ma
 _MOST_KEPT: Final = 65_536
 
 
+T = TypeVar("T")
+
 Known = tuple[tuple[str, Kinds], ...]
 """Languages, and the kinds that something is of in each."""
 
 
-class _Index(NamedTuple):
-    """What is known of folded words, stems and tails."""
+class _Index(NamedTuple, Generic[T]):
+    """Something for each folded word, stem and tail."""
 
-    words: dict[str, Known]
-    stems: dict[str, Known]
-    tails: dict[str, Known]
+    words: dict[str, T]
+    stems: dict[str, T]
+    tails: dict[str, T]
 
 
 def kinds_of(words: Sequence[str]) -> list[Kinds]:
@@ -115,19 +116,25 @@ def _both(some: Kinds, more: Kinds) -> Kinds:
 
 
 @cache
-def _index() -> _Index:
+def _index() -> _Index[Known]:
     """All words of all languages, read when first needed. What is equal is kept once."""
-    index, kept = _Index({}, {}, {}), dict[Known, Known]()
+    index, kept = _Index[Known]({}, {}, {}), dict[Known, Known]()
     for language in languages():
-        own: dict[tuple[int, str], dict[str, None]] = {}
-        for kind, word in _entries(language):
-            table, plain = _table(word), fold(word.strip("*"))
-            if table == _WORDS or len(plain) >= _SHORTEST:
-                own.setdefault((table, plain), {})[kind] = None
-        for (table, plain), kinds in own.items():
-            known = (*index[table].get(plain, ()), (language, tuple(kinds)))
-            index[table][plain] = kept.setdefault(known, known)
+        for table, own in zip(index, _index_of(language), strict=True):
+            for plain, kinds in own.items():
+                known = (*table.get(plain, ()), (language, tuple(kinds)))
+                table[plain] = kept.setdefault(known, known)
     return index
+
+
+def _index_of(language: str) -> _Index[dict[str, None]]:
+    """The kinds of what one language knows, in the order of its list."""
+    own = _Index[dict[str, None]]({}, {}, {})
+    for kind, word in _entries(language):
+        table, plain = _table(own, word), fold(word.strip("*"))
+        if table is own.words or len(plain) >= _SHORTEST:
+            table.setdefault(plain, {})[kind] = None
+    return own
 
 
 def _entries(language: str) -> Iterator[tuple[str, str]]:
@@ -139,8 +146,7 @@ def _entries(language: str) -> Iterator[tuple[str, str]]:
             yield kind, word
 
 
-def _table(word: str) -> int:
-    """Which of the index a word of a list belongs to."""
+def _table(index: _Index[T], word: str) -> dict[str, T]:
     if word.startswith("*"):
-        return _TAILS
-    return _STEMS if word.endswith("*") else _WORDS
+        return index.tails
+    return index.stems if word.endswith("*") else index.words

@@ -17,7 +17,7 @@ UNIT: Final = 10
 """Weights are kept as tenths."""
 
 HEAVIEST: Final = 127
-"""What a kept weight is at most, up or down: a byte. None of ours comes near."""
+"""What a kept weight is at most, up or down: so much fits in a byte."""
 
 FILE: Final = Path(__file__).with_name("weights.bin")
 
@@ -33,7 +33,10 @@ class _Part(msgspec.Struct, array_like=True, frozen=True):
 
 
 def packed(parts: Mapping[str, Weights]) -> bytes:
-    """The weights as the file holds them; the same weights give the same bytes."""
+    """The weights as the file holds them; the same weights give the same bytes.
+
+    Raises struct.error for a weight beyond HEAVIEST: it is never cut silently.
+    """
     return msgspec.msgpack.encode({name: _packed(parts[name]) for name in sorted(parts)})
 
 
