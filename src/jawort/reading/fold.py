@@ -52,17 +52,28 @@ _GREEK: Final = tuple(
 )
 
 
+class _Folded(dict[int, str]):
+    """What each sign is folded to, found when it first comes."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(code))
+        kept = [
+            sign
+            for before, sign in pairwise(" " + parts)
+            if unicodedata.category(sign) != "Mn" or (sign in _HARAKAT_STAY and before in "иі")
+        ]
+        self[code] = folded = unicodedata.normalize("NFC", "".join(kept)).translate(_LETTERS)
+        return folded
+
+
+_FOLDED: Final = _Folded()
+
+
 def fold(word: str) -> str:
     """A casefolded word without accents; й and ї stay, because they are letters of their own."""
     if word.isascii():
         return word
-    parts = unicodedata.normalize("NFD", word)
-    kept = [
-        sign
-        for before, sign in pairwise(" " + parts)
-        if unicodedata.category(sign) != "Mn" or (sign in _HARAKAT_STAY and before in "иі")
-    ]
-    return unicodedata.normalize("NFC", "".join(kept)).translate(_LETTERS)
+    return unicodedata.normalize("NFC", word).translate(_FOLDED)
 
 
 def spellings(word: str) -> frozenset[str]:
