@@ -21,7 +21,7 @@ tour: .venv/ready ## the whole story by itself, each step with what was decided 
 	@.venv/bin/jawort tour
 
 test: .venv/ready ## the whole test suite
-	@$(PYTHON) -m pytest -n 3 --dist worksteal -q
+	@$(PYTHON) -m pytest -n 4 --dist worksteal -q
 
 check: lint types floors test ## style, types, floors and tests: what must hold before a commit
 

@@ -12,6 +12,7 @@ import asyncpg
 import pytest
 from hypothesis import HealthCheck, settings
 
+from jawort.cli.lasting import set_apart
 from jawort.ledger import controller
 from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.migration import migrate
@@ -25,6 +26,11 @@ settings.load_profile("house")
 
 _TEMPLATE = "jawort_template"
 _numbers = itertools.count(1)
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: it need not be looked through while the tests run."""
+    set_apart()
 
 
 def address(dsn: str, database: str) -> str:
