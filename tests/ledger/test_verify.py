@@ -119,8 +119,10 @@ async def _no_check(shop: Shop) -> None:
         ("a foreign fact beside the log", [
             "INSERT INTO fact SELECT controller_id, gen_random_uuid(), kind, day FROM fact LIMIT 1",
         ]),
-        ("another signature", ["UPDATE log_head SET signature = set_byte(signature, 3, 1)"]),
-        ("another root", ["UPDATE log_head SET root = set_byte(root, 3, 1)"]),
+        ("another signature", [
+            "UPDATE log_head SET signature = set_byte(signature, 3, get_byte(signature, 3) # 1)",
+        ]),
+        ("another root", ["UPDATE log_head SET root = set_byte(root, 3, get_byte(root, 3) # 1)"]),
         ("another time under an old signature", ["UPDATE log_head SET at = at + interval '1 day'"]),
         ("a foreign signing key", ["UPDATE log_head SET public_key = sha256('x'::bytea)"]),
         ("a changed tile", ["UPDATE log_tile SET root = sha256('x'::bytea) WHERE tile_index = 1"]),
