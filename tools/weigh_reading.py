@@ -10,7 +10,6 @@ learnt from, and the same files give the same weights to the byte.
 `--check` writes nothing: each author's messages are read with what the others taught.
 """
 
-import gc
 import os
 import random
 import re
@@ -29,6 +28,7 @@ import msgspec
 from frames import filled
 from mistyped import mistyped
 
+from jawort.cli.lasting import for_good
 from jawort.reading import measure, weigh
 from jawort.reading.fold import fold
 from jawort.reading.hear import hear
@@ -323,7 +323,6 @@ def main() -> None:
     """Learn, and write the weights beside the code that uses them."""
     if os.environ.get("PYTHONHASHSEED") != "0":  # sets are walked in the same order each time
         os.execve(sys.executable, [sys.executable, *sys.argv], os.environ | {"PYTHONHASHSEED": "0"})
-    gc.disable()  # hardly anything here is rubbish, and the search for it took half of the time
     if "--check" not in sys.argv:
         WORDS.write_text(common_words(CORPUS, FRAMES), "utf-8")  # before any message is read
     shown = examples(CORPUS, FRAMES)
@@ -336,4 +335,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with for_good():  # hardly anything here is rubbish
+        main()

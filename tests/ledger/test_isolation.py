@@ -49,7 +49,11 @@ QUERIES = [query for query in all_queries() if not query.whole_house]
 # A transaction gets its number with its first change. Source: PostgreSQL documentation, 9.27.
 HAS_WRITTEN = "SELECT pg_current_xact_id_if_assigned() IS NOT NULL"
 
+KINDS = {"uuid": UUID, "bytea": bytes, "text": str}
+
 Snapshot = dict[str, str | None]
+Values = dict[tuple[str, str], list[Any]]
+"""By type and column; without a column, of all of them."""
 
 
 async def _fill(work: Work) -> None:
@@ -151,67 +155,60 @@ async def _snapshot(connection: Any, controller_id: UUID) -> Snapshot:
 
 @dataclass(frozen=True)
 class World:
-    """Everything one controller's rows hold, by type and by column: what a stranger could ask with.
+    """Everything one controller's rows hold: what a stranger could ask with.
 
     secret: what no other controller's rows hold too. before: the rows themselves.
     """
 
-    of_type: dict[str, list[Any]]
-    of_column: dict[str, list[Any]]
+    values: Values
     secret: set[Any]
     before: Snapshot
 
 
 async def _world(connection: Any, owner: UUID, stranger: UUID) -> World:
-    of_type, of_column = await _values(connection, owner)
-    own, _ = await _values(connection, stranger)
-    secret = {value for kind in ("uuid", "bytea") for value in set(of_type[kind]) - set(own[kind])}
-    return World(of_type, of_column, secret, await _snapshot(connection, owner))
+    values, own = await _values(connection, owner), await _values(connection, stranger)
+    secret = {
+        value for kind in ("uuid", "bytea") for value in set(values[kind, ""]) - set(own[kind, ""])
+    }
+    return World(values, secret, await _snapshot(connection, owner))
 
 
-async def _values(
-    connection: Any, controller_id: UUID
-) -> tuple[dict[str, list[Any]], dict[str, list[Any]]]:
+async def _values(connection: Any, controller_id: UUID) -> Values:
     """What a controller's rows hold, of each type and in each column."""
-    types: dict[str, set[Any]] = {"uuid": {uuid4()}, "bytea": {b"x" * 32}, "text": {"x"}}
-    columns: dict[str, set[Any]] = {}
-    kinds = {UUID: "uuid", bytes: "bytea", str: "text"}
+    found: dict[tuple[str, str], set[Any]] = {
+        ("uuid", ""): {uuid4()},
+        ("bytea", ""): {b"x" * 32},
+        ("text", ""): {"x"},
+    }
     for table in await _tables(connection):
         rows = await connection.fetch(
             f'SELECT * FROM "{table}" WHERE controller_id = $1', controller_id
         )
         for row in rows:
             for column, value in row.items():
-                for kind, name in kinds.items():
-                    if isinstance(value, kind):  # the driver's ids are a class of its own
-                        types[name].add(value)
-                        columns.setdefault(column, set()).add(value)
-    types["uuid"].discard(controller_id)
-    assert all(len(values) > 3 for values in types.values())
-    return (
-        {kind: sorted(values) for kind, values in types.items()},
-        {column: sorted(values) for column, values in columns.items()},
-    )
+                for kind, type_ in KINDS.items():
+                    if isinstance(value, type_):  # the driver's ids are a class of its own
+                        found[kind, ""].add(value)
+                        found.setdefault((kind, column), set()).add(value)
+    found["uuid", ""].discard(controller_id)
+    assert all(len(found[kind, ""]) > 3 for kind in KINDS)
+    return {where: sorted(values) for where, values in found.items()}
 
 
 def _columns(query: Query, count: int) -> list[str]:
     """With which column each parameter is compared, `account_id` of `account_id = $2`."""
-    compared = re.findall(r"(\w+)\s*=\s*(?:ANY\s*\(\s*)?\$(\d+)", query.sql)
+    compared = re.findall(r"(\w+)\s*=\s*\$(\d+)", query.sql)
     named = {int(number): column for column, number in compared}
     return [named.get(number, "") for number in range(1, count + 1)]
 
 
-def _draw(chance: random.Random, kind: str, column: str, world: World) -> Any:
+def _draw(chance: random.Random, kind: str, column: str, values: Values) -> Any:
     if kind.endswith("[]"):
         one = kind.removesuffix("[]")
-        return world.of_type.get(one) or [_draw(chance, one, column, world)]
-    if kind in world.of_type:
-        fitting = (
-            [it for it in world.of_column.get(column, ()) if _is_of(kind, it)]
-            if chance.random() < FITTING
-            else []
-        )
-        return chance.choice(fitting or world.of_type[kind])
+        return values.get((one, "")) or [_draw(chance, one, column, values)]
+    if kind in KINDS:
+        fitting = values.get((kind, column)) if chance.random() < FITTING else None
+        return chance.choice(fitting or values[kind, ""])
     plain: dict[str, Any] = {
         "timestamptz": chance.choice([NOON, NOON + timedelta(days=1), NOON - timedelta(days=1)]),
         "date": chance.choice([NOON.date(), date(2099, 1, 1)]),
@@ -219,10 +216,6 @@ def _draw(chance: random.Random, kind: str, column: str, world: World) -> Any:
         "jsonb": chance.choice(["{}", '{"x": 1}']),
     }
     return plain.get(kind, chance.choice([0, 1, 2, 300, 1000]))
-
-
-def _is_of(kind: str, value: Any) -> bool:
-    return isinstance(value, {"uuid": UUID, "bytea": bytes, "text": str}[kind])
 
 
 def _mentions(rows: list[Any], secrets: set[Any]) -> bool:
@@ -273,7 +266,7 @@ async def _tried(connection: Any, query: Query, owner: UUID, stranger: UUID, wor
     answered = False
     for _ in range(DRAWS):
         asked = [
-            _draw(chance, kind, column, world)
+            _draw(chance, kind, column, world.values)
             for kind, column in zip(kinds[1:], columns[1:], strict=True)
         ]
         named = {value for value in asked if _hashable(value)}

@@ -21,6 +21,7 @@ _TYPED_OUT: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe", "õ": "oe"}
 )
 _LEET: Final = str.maketrans("0134578@$", "oieastbas")
+_MOST_KEPT: Final = 65_536
 _RUN: Final = re.compile(r"(.)\1+")
 
 # Letters of other alphabets that look like Latin ones, and the way back. Source: Unicode UTS #39.
@@ -53,7 +54,7 @@ _GREEK: Final = tuple(
 
 
 class _Folded(dict[int, str]):
-    """What each sign is folded to, found when it first comes."""
+    """What each sign is folded to, found when it first comes, and remembered up to a bound."""
 
     def __missing__(self, code: int) -> str:
         parts = unicodedata.normalize("NFD", chr(code))
@@ -62,6 +63,8 @@ class _Folded(dict[int, str]):
             for before, sign in pairwise(" " + parts)
             if unicodedata.category(sign) != "Mn" or (sign in _HARAKAT_STAY and before in "иі")
         ]
+        if len(self) >= _MOST_KEPT:
+            self.clear()
         self[code] = folded = unicodedata.normalize("NFC", "".join(kept)).translate(_LETTERS)
         return folded
 
