@@ -61,10 +61,18 @@ def server_dsn() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-async def template_database(server_dsn: str) -> str:
+async def admin(server_dsn: str) -> AsyncIterator[asyncpg.Connection]:
+    """One connection that makes and drops the databases: opening one takes as long as dropping."""
+    connection = await asyncpg.connect(server_dsn)
+    yield connection
+    await connection.close()
+
+
+@pytest.fixture(scope="session")
+async def template_database(server_dsn: str, admin: asyncpg.Connection) -> str:
     """A migrated database, to be copied: a copy of its files takes a small part of a migration."""
     name = f"{_TEMPLATE}_{os.getpid()}"
-    await _admin(server_dsn, f'CREATE DATABASE "{name}"')
+    await admin.execute(f'CREATE DATABASE "{name}"')
     connection = await asyncpg.connect(address(server_dsn, name))
     try:
         await migrate(connection, now=NOON)
@@ -74,13 +82,15 @@ async def template_database(server_dsn: str) -> str:
 
 
 @pytest.fixture
-async def dsn(server_dsn: str, template_database: str) -> AsyncIterator[str]:
+async def dsn(
+    server_dsn: str, admin: asyncpg.Connection, template_database: str
+) -> AsyncIterator[str]:
     """A fresh, migrated database."""
     name = f"jawort_{os.getpid()}_{next(_numbers)}"
     copied = f'CREATE DATABASE "{name}" TEMPLATE "{template_database}" STRATEGY file_copy'
-    await _admin(server_dsn, copied)
+    await admin.execute(copied)
     yield address(server_dsn, name)
-    await _admin(server_dsn, f'DROP DATABASE "{name}" WITH (FORCE)')
+    await admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 @pytest.fixture
@@ -105,11 +115,3 @@ async def shop(ledger: Ledger) -> Shop:
             work, "Autohaus Sonnenschein GmbH, Köln", country="DE", land="NW", now=NOON
         )
     return Shop(ledger, made)
-
-
-async def _admin(dsn: str, statement: str) -> None:
-    connection = await asyncpg.connect(dsn)
-    try:
-        await connection.execute(statement)
-    finally:
-        await connection.close()

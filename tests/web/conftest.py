@@ -73,11 +73,13 @@ async def started(house: House) -> AsyncIterator[Visitor]:
 
 @pytest.fixture(scope="session")
 async def gallery(
-    server_dsn: str, template_database: str, tmp_path_factory: pytest.TempPathFactory
+    server_dsn: str,
+    admin: asyncpg.Connection,
+    template_database: str,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> AsyncIterator[tuple[Ledger, Visitor]]:
     """The sample dealership, filled and started once, for tests that only look."""
     name = f"jawort_gallery_{os.getpid()}"
-    admin = await asyncpg.connect(server_dsn)
     await admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template_database}"')
     keyring = Keyring.create(tmp_path_factory.mktemp("gallery") / "keyring", now=NOON)
     ledger = Ledger(await open_pool(address_of(server_dsn, name), size=4), keyring)
@@ -88,7 +90,6 @@ async def gallery(
     finally:
         await ledger.close()
         await admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
-        await admin.close()
 
 
 @pytest.fixture
