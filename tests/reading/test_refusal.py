@@ -19,6 +19,7 @@ AFTER_ADS = Context(last_outbound_purpose="ADS", minutes_ago=30)
         "wer hat euch erlaubt mir zu schreiben",
         "Please cancel my newsletter",
         "weg mit dem Newsletter",
+        "Bitte nicht mehr anrufen und auch keine Nachrichten mehr",
     ],
 )
 def test_refusing_what_we_send_is_a_withdrawal(text: str) -> None:
@@ -35,6 +36,8 @@ def test_refusing_what_we_send_is_a_withdrawal(text: str) -> None:
         "You never texted me back about the boiler",
         "no need to call, just text me when it's ready",
         "Bitte nicht mehr anrufen wenn fertig, eine Nachricht genügt",
+        "Bitte nicht mehr anrufen, eine Nachricht genügt",
+        "Please don't call any more, a message will do",
     ],
 )
 def test_the_same_words_about_something_else_are_none(text: str) -> None:
@@ -50,6 +53,10 @@ def test_what_happened_before_the_comma_takes_nothing_from_what_is_asked_behind_
 def test_a_refusal_may_stand_in_the_sentence_after_what_is_refused() -> None:
     assert read_wish("Die täglichen Nachrichten stören sehr. Bitte unterlassen").tier in ("B", "C")
     assert read_wish("Danke für die Nachricht. Bis morgen").intent == "none"
+
+
+def test_whoever_wants_no_call_and_no_message_is_not_taken_for_one_who_rather_writes() -> None:
+    assert read_wish("Please don't call any more, your messages annoy me").intent == "opt_out"
 
 
 @pytest.mark.parametrize("text", ["schon wieder ihr", "ugh. again?", "och nö nicht schon wieder"])

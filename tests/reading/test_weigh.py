@@ -9,7 +9,16 @@ from jawort.reading.hear import hear
 from jawort.reading.lexicon import IDEAS
 from jawort.reading.read import read_wish, warm
 from jawort.reading.text import sentences
-from jawort.reading.threshold import CERTAIN, EITHER, IN_BRIEF, LIKELY, NAMED, OPENING, SURELY
+from jawort.reading.threshold import (
+    CERTAIN,
+    EITHER,
+    IN_BRIEF,
+    LIKELY,
+    LIKELY_ELSEWHERE,
+    NAMED,
+    OPENING,
+    SURELY,
+)
 from jawort.reading.weigh import BEGINNING, CLEAR, ROUGH, TARGETS, WISHES, Likely
 from jawort.reading.weights import FILE, unpacked
 from jawort.reading.wish import Context
@@ -180,6 +189,9 @@ def test_a_long_message_is_never_put_aside_by_a_quick_look(
     ("border", "text", "tier"),
     [
         pytest.param(LIKELY, "Zwetschgen Angebote und so, naja, wer es mag", "B", id="weights"),
+        pytest.param(
+            LIKELY_ELSEWHERE, "Des prunes et des promos, bof, pour qui aime ça", "B", id="far"
+        ),
         pytest.param(IN_BRIEF, "och nö nicht schon wieder", "B", id="few words, nothing named"),
         pytest.param(NAMED, "Please cancel my newsletter", "C", id="a pattern, advertising named"),
     ],

@@ -15,7 +15,13 @@ from jawort.reading.clause import Clause, each, read
 from jawort.reading.fold import fold
 from jawort.reading.lexicon import BIT, TRIGGERS, bits
 from jawort.reading.normal import normal
-from jawort.reading.pattern.evidence import comes_back, names_another_way, stays, welcomes
+from jawort.reading.pattern.evidence import (
+    comes_back,
+    names_another_way,
+    rather_writes,
+    stays,
+    welcomes,
+)
 from jawort.reading.pattern.found import Found
 from jawort.reading.pattern.leave import leaving
 from jawort.reading.pattern.right import asking, erased_then, joining
@@ -176,16 +182,19 @@ def _hear_in(
 
 
 def _remains(clause: Clause) -> bool:
-    """Whether it denies the end itself; "not deleted yet", "has not been erased" wait for it."""
+    """Whether it denies the end itself, or calls in favour of messages; "not deleted yet", "has not
+    been erased" wait for the end.
+    """
     kept = clause.not_("delete") and not clause.has("still", "past")
-    return bool(stays(clause) or comes_back(clause) or kept)
+    return bool(stays(clause) or comes_back(clause) or rather_writes(clause) or kept)
 
 
 def _wishes(clause: Clause) -> tuple[list[Found], list[Found]]:
     """What a sentence asks as a whole and, where that says nothing, in its parts."""
     left, asked = leaving(clause), asking(clause)
-    whole = stays(clause) or comes_back(clause) or names_another_way(clause)
-    if whole or any(one.force == "C" for one in left):
+    whole = stays(clause) or comes_back(clause)
+    other_way = rather_writes(clause) or names_another_way(clause)
+    if whole or other_way or any(one.force == "C" for one in left):
         return left, asked
     for part in clause.parts():
         if part.mask & TRIGGERS:

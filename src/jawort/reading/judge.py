@@ -13,11 +13,13 @@ from jawort.reading.hear import Heard
 from jawort.reading.passage import Weighed
 from jawort.reading.pattern.found import Intent, Tier
 from jawort.reading.threshold import (
+    BORNE_OUT,
     BY_ITSELF,
     CERTAIN,
     EITHER,
     IN_BRIEF,
     LIKELY,
+    LIKELY_ELSEWHERE,
     NAMED,
     SURE,
     SURELY,
@@ -33,9 +35,13 @@ _OURS: Final = frozenset(("topic", "ads"))  # ideas that name what we send
 _ORDER: Final[tuple[Intent, ...]] = ("opt_out", "erasure", "access", "human", "help", "opt_in")
 
 
-def judged(said: Weighed, context: Context) -> Wish:
-    """The wishes that count in this context, the weightiest first."""
+def judged(said: Weighed, context: Context, *, at_home: bool) -> Wish:
+    """The wishes that count in this context, the weightiest first.
+
+    at_home: in a language of the house, or in none we know.
+    """
     heard = said.heard
+    least = LIKELY if at_home else LIKELY_ELSEWHERE
     if (heard.yea and context.awaiting) or (heard.yea_to_all and context.awaiting == "erasure"):
         return answered(context, "yes")
     force, saw = _said(heard, context)
@@ -44,10 +50,14 @@ def judged(said: Weighed, context: Context) -> Wish:
     scope = heard.scope if "opt_out" in force else ""
     if not force and heard.unclear and context.after_appointment:
         return _unclear(heard, context)
+    borne_out = max(BORNE_OUT, least)
     if heard.size != 1:  # of a single word there is no rest that could speak against it
-        _take_back(force, said.likely, names_one=_names_one(heard))
+        seen = len(force)
+        _take_back(force, said.likely, NAMED if _names_one(heard) else borne_out, borne_out)
+        if len(force) < seen:  # and what is not borne out is not asked about either
+            least = borne_out
     if not _is_settled(heard, context, said.likely.out):
-        _add(force, said, IN_BRIEF if _is_brief(heard, context) else LIKELY)
+        _add(force, said, IN_BRIEF if _is_brief(heard, context) else least)
     for one in force:
         if one not in saw:
             saw[one] = weigh.heaviest(said.signs, one) or ("likely",)
@@ -89,16 +99,18 @@ def _names_one(heard: Heard) -> bool:
     return any(not _OURS.isdisjoint(one.saw) for one in heard.found)
 
 
-def _take_back(force: dict[Intent, str], likely: weigh.Likely, *, names_one: bool) -> None:
+def _take_back(
+    force: dict[Intent, str], likely: weigh.Likely, of_any: float, borne_out: float
+) -> None:
     """Drop what a pattern saw in one place and the whole of the message makes unlikely; where some
     wish is likely, or what we send is named and one is not far, what a pattern says surely stays,
     and beside a likely yes whatever it says: "reminders yes, offers no".
     """
-    is_wish = likely.any >= (NAMED if names_one else LIKELY)
+    is_wish = likely.any >= of_any
     for one, share in likely.of_wishes():
         if is_wish and (force.get(one) == "C" or likely.opt_in >= WELCOME):
             continue
-        if one in force and (likely.out if one in OUT else share) < LIKELY:
+        if one in force and (likely.out if one in OUT else share) < borne_out:
             del force[one]
 
 

@@ -14,12 +14,13 @@ from jawort.reading.hear import hear
 from jawort.reading.judge import OUT, judged
 from jawort.reading.passage import told_apart, weighed
 from jawort.reading.pattern.found import Intent
+from jawort.reading.spelling import tongue_of
 from jawort.reading.text import Sentence, sentences
 from jawort.reading.threshold import ALONE, HARMLESS, OPENING
 from jawort.reading.tier_a import STOP_SIGN, begins_with_stop, is_stop_sign
 from jawort.reading.vocabulary import Word
 from jawort.reading.wish import NOTHING, Context, Wish
-from jawort.reading.words import look_up, without_slips
+from jawort.reading.words import OF_THE_HOUSE, look_up, without_slips
 
 _NOTHING_ASKED: Final = Context()
 _QUICK: Final = range(4, 25)  # words of an ordinary message; in a long one a wish would drown
@@ -57,7 +58,8 @@ def _read(found: Sequence[Sentence], context: Context) -> Wish:
         words, alone = meant, weigh.word_signs(found, meant)
     ear = partial(hear, topics=context.topics, languages=context.languages)
     said = weighed(found, words, alone, far, ear, after_ads=context.after_ads)
-    wish = judged(said, context)
+    spoken = tongue_of(word.text for one in words for word in one)
+    wish = judged(said, context, at_home=spoken in (*OF_THE_HOUSE, ""))
     if opens and "opt_out" not in wish.intents and said.likely.out > OPENING:
         return _asked_too(wish, "opt_out", "stop")
     if any(one in OUT for one in wish.intents):

@@ -9,18 +9,24 @@ from typing import Final
 
 from jawort.reading.pattern.found import Intent
 
-LIKELY: Final = 0.55
-"""From here on a no that no pattern knows is likely enough to pause advertising and to ask; below
-it, what a pattern sees in one place is none in the whole message.
+LIKELY: Final = 0.4
+"""From here on a no that no pattern knows is likely enough to pause advertising and to ask."""
+
+LIKELY_ELSEWHERE: Final = 0.7
+"""So it is in a language other than German and English: with less to learn from, what is weighed
+errs further, and the border at home would ask after every twentieth harmless message.
 """
 
 IN_BRIEF: Final = 0.7
 """So it is with more in a few words that name nothing: "not again" may be the rain."""
 
-NAMED: Final = 0.3
-"""So it is with less where advertising is named, or one of our own topics: "Ich hab die Reifen
-nicht mehr".
+BORNE_OUT: Final = 0.48
+"""Below this, and elsewhere below LIKELY_ELSEWHERE, what a pattern sees in one place is none in the
+whole message: "Ich hab die Reifen nicht mehr".
 """
+
+NAMED: Final = 0.3
+"""So it is only below this where advertising is named, or one of our own topics."""
 
 BY_ITSELF: Final = 0.3
 """A no that only the advertising before it makes likely is none: "Frage 12" answers nothing."""
@@ -41,7 +47,7 @@ OPENING: Final = 0.1
 "Stop! Don't cut the hedge, there is a bird nesting in it".
 """
 
-ALONE: Final = 0.9
+ALONE: Final = 0.75
 """From here on a no counts that stands in one place of a message, whatever the rest says."""
 
 SURE: Final = 0.6

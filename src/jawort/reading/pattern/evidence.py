@@ -38,8 +38,22 @@ def welcomes(c: Clause) -> bool:
     return bool(liked) and not c.mask & _AGAINST
 
 
+_ENDS: Final = ("ads", "offer", "annoyed", "cease", "unsubscribe", "remove", "delete", "block")
+"""Whatever stands beside one of these wants no message either."""
+
+
+def rather_writes(c: Clause) -> bool:
+    """Do not ring any more, a message will do: whoever says so wants to be written to. "Your
+    messages" are those that were sent.
+    """
+    called = c.not_("call")
+    written = c.yes("message") & ~c.segment(called)
+    ours = c.has("you", "this", "all") & c.segment(written)
+    return bool(called and written and not ours) and not c.has(*_ENDS)
+
+
 def names_another_way(c: Clause) -> bool:
-    """Not by this road but by that one: do not ring, a message will do."""
+    """Not by this road but by that one: do not write here, call me."""
     denied = c.not_("write", "send", "message")
     if not denied or c.not_("ads", "offer"):
         return False
