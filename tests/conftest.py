@@ -5,6 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -81,16 +82,26 @@ async def template_database(server_dsn: str, admin: asyncpg.Connection) -> str:
     return name
 
 
+@asynccontextmanager
+async def copied(
+    admin: asyncpg.Connection, server_dsn: str, name: str, *, template: str
+) -> AsyncIterator[str]:
+    """The address of a database of this name, a copy of another, dropped in the end."""
+    await admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy')
+    try:
+        yield address(server_dsn, name)
+    finally:
+        await admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
 @pytest.fixture
 async def dsn(
     server_dsn: str, admin: asyncpg.Connection, template_database: str
 ) -> AsyncIterator[str]:
     """A fresh, migrated database."""
     name = f"jawort_{os.getpid()}_{next(_numbers)}"
-    copied = f'CREATE DATABASE "{name}" TEMPLATE "{template_database}" STRATEGY file_copy'
-    await admin.execute(copied)
-    yield address(server_dsn, name)
-    await admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    async with copied(admin, server_dsn, name, template=template_database) as made:
+        yield made
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.proof import log
 from jawort.ledger.query import query
 from jawort.ledger.work import Ledger, Work, open_pool
-from tests.conftest import address
+from tests.conftest import copied
 from tests.shop import NOON
 
 VERSION = "0.1.0"
@@ -50,13 +50,14 @@ async def new_house(
     """A fresh database beside the first one, with nothing in it, and a memory on it."""
     name = f"restored_{next(_numbers)}"
     connection = await asyncpg.connect(server_dsn)
-    await connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
-    pool = await open_pool(address(server_dsn, name), size=4)
     try:
-        yield Ledger(pool, keyring)
+        async with copied(connection, server_dsn, name, template=template) as dsn:
+            pool = await open_pool(dsn, size=4)
+            try:
+                yield Ledger(pool, keyring)
+            finally:
+                await pool.close()
     finally:
-        await pool.close()
-        await connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
         await connection.close()
 
 

@@ -17,7 +17,7 @@ from jawort.web.app import create_app
 from jawort.web.house import House
 from jawort.web.server import address, bound, serve
 from tests.browser import browser, visit
-from tests.conftest import address as address_of
+from tests.conftest import copied
 from tests.shop import NOON
 from tests.web.staff import office, staff, staff_visit
 
@@ -80,16 +80,15 @@ async def gallery(
 ) -> AsyncIterator[tuple[Ledger, Visitor]]:
     """The sample dealership, filled and started once, for tests that only look."""
     name = f"jawort_gallery_{os.getpid()}"
-    await admin.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template_database}"')
     keyring = Keyring.create(tmp_path_factory.mktemp("gallery") / "keyring", now=NOON)
-    ledger = Ledger(await open_pool(address_of(server_dsn, name), size=4), keyring)
-    try:
-        await dealership.fill(ledger, now=NOON)
-        async with started(House(ledger, lambda: NOON, sample=True)) as somebody:
-            yield ledger, somebody
-    finally:
-        await ledger.close()
-        await admin.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    async with copied(admin, server_dsn, name, template=template_database) as dsn:
+        ledger = Ledger(await open_pool(dsn, size=4), keyring)
+        try:
+            await dealership.fill(ledger, now=NOON)
+            async with started(House(ledger, lambda: NOON, sample=True)) as somebody:
+                yield ledger, somebody
+        finally:
+            await ledger.close()
 
 
 @pytest.fixture

@@ -192,9 +192,8 @@ def _remains(clause: Clause) -> bool:
 def _wishes(clause: Clause) -> tuple[list[Found], list[Found]]:
     """What a sentence asks as a whole and, where that says nothing, in its parts."""
     left, asked = leaving(clause), asking(clause)
-    whole = stays(clause) or comes_back(clause)
-    other_way = rather_writes(clause) or names_another_way(clause)
-    if whole or other_way or any(one.force == "C" for one in left):
+    whole = stays(clause) or comes_back(clause) or names_another_way(clause)
+    if whole or any(one.force == "C" for one in left):
         return left, asked
     for part in clause.parts():
         if part.mask & TRIGGERS:

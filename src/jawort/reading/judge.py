@@ -53,7 +53,7 @@ def judged(said: Weighed, context: Context, *, at_home: bool) -> Wish:
     borne_out = max(BORNE_OUT, least)
     if heard.size != 1:  # of a single word there is no rest that could speak against it
         seen = len(force)
-        _take_back(force, said.likely, NAMED if _names_one(heard) else borne_out, borne_out)
+        _take_back(force, said.likely, borne_out, names_one=_names_one(heard))
         if len(force) < seen:  # and what is not borne out is not asked about either
             least = borne_out
     if not _is_settled(heard, context, said.likely.out):
@@ -100,13 +100,13 @@ def _names_one(heard: Heard) -> bool:
 
 
 def _take_back(
-    force: dict[Intent, str], likely: weigh.Likely, of_any: float, borne_out: float
+    force: dict[Intent, str], likely: weigh.Likely, borne_out: float, *, names_one: bool
 ) -> None:
     """Drop what a pattern saw in one place and the whole of the message makes unlikely; where some
     wish is likely, or what we send is named and one is not far, what a pattern says surely stays,
     and beside a likely yes whatever it says: "reminders yes, offers no".
     """
-    is_wish = likely.any >= of_any
+    is_wish = likely.any >= (NAMED if names_one else borne_out)
     for one, share in likely.of_wishes():
         if is_wish and (force.get(one) == "C" or likely.opt_in >= WELCOME):
             continue

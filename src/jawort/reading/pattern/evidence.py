@@ -53,7 +53,9 @@ def rather_writes(c: Clause) -> bool:
 
 
 def names_another_way(c: Clause) -> bool:
-    """Not by this road but by that one: do not write here, call me."""
+    """Not by this road but by that one: do not ring, a message will do; do not write, call me."""
+    if rather_writes(c):
+        return True
     denied = c.not_("write", "send", "message")
     if not denied or c.not_("ads", "offer"):
         return False

@@ -13,7 +13,6 @@ from jawort.reading.pattern.evidence import (
     elsewhere,
     found,
     names_another_way,
-    rather_writes,
     stays,
     strange,
     told,
@@ -24,7 +23,7 @@ from jawort.reading.pattern.refuse import ANY_OF_THEM, PATTERNS
 
 def leaving(c: Clause) -> list[Found]:
     """All the ways in which this sentence says no to messages."""
-    if not c.mask & ANY_OF_THEM or stays(c) or rather_writes(c) or names_another_way(c):
+    if not c.mask & ANY_OF_THEM or stays(c) or names_another_way(c):
         return []
     return [
         one for needs, pattern in _PATTERNS if c.mask & needs and (one := pattern(c)) is not None
