@@ -33,17 +33,21 @@ from jawort.reading import measure, weigh
 from jawort.reading.fold import fold
 from jawort.reading.hear import hear
 from jawort.reading.measure import GROUPS, Labelled, context_of
+from jawort.reading.scope import ASKED, asked_of
 from jawort.reading.spelling import LIKELIEST, slip_between
 from jawort.reading.text import sentences
+from jawort.reading.topic import named
 from jawort.reading.weigh import (
     BEGINNING,
     PART_COUNTS,
     ROUGH,
+    SCOPES,
     TARGETS,
     WISHES,
     Scales,
     likelihood,
     parts_of,
+    scope_signs,
 )
 from jawort.reading.weights import FILE, HEAVIEST, UNIT, Weights, packed
 from jawort.reading.words import OF_THE_HOUSE, look_up, without_slips
@@ -86,6 +90,11 @@ class Example:
     author: str
     words: Signs
     signs: Signs
+
+    @property
+    def scope(self) -> frozenset[str]:
+        """How far a no in it goes, as it is weighed; nothing where there is none."""
+        return asked_of(self.labelled.scope) if "opt_out" in self.labelled.wanted else frozenset()
 
     def wants(self, target: str) -> bool:
         """Whether its author wants this."""
@@ -185,7 +194,8 @@ def _example(one: Labelled, text: str, author: str) -> Example:
     said = sentences(text)
     typed = look_up(said)
     words = without_slips(typed)
-    heard = hear(said, words, context.topics, context.languages)
+    names = named((word.text for looked in words for word in looked), context.topics)
+    heard = hear(said, words, context.languages, names)
     alone = weigh.word_signs(said, words)
     signs = weigh.all_signs(alone, words, heard.clauses, heard.found, after_ads=context.after_ads)
     return Example(one, author, _apart(weigh.word_signs(said, typed)), _apart(signs))
@@ -210,12 +220,20 @@ def _apart(signs: Iterable[str]) -> Signs:
 
 
 def learn(shown: Sequence[Example]) -> Learnt:
-    """The weights of all wishes, and those of the quick look, in the unit they are kept in."""
+    """The weights of all wishes, of the quick look, and of scopes, which only a no has: all in the
+    unit they are kept in.
+    """
     counts = [one.counts for one in shown]
     wanted = [_wants(shown, name) for name in TARGETS]
     every = _fit_all([one.signs for one in shown], counts, wanted)
     quick = _fit_all([one.words for one in shown], counts, [[one.is_anything for one in shown]])
-    return {WISHES: every, ROUGH: quick}
+    noes = [one for one in shown if one.scope]
+    scopes = _fit_all(
+        [(frozenset(scope_signs(one.signs[0])), one.signs[1]) for one in noes],
+        [one.counts for one in noes],
+        [[name in one.scope for one in noes] for name in ASKED],
+    )
+    return {WISHES: every, ROUGH: quick, SCOPES: scopes}
 
 
 def _wants(shown: Sequence[Example], target: str) -> list[bool]:

@@ -8,11 +8,14 @@ import pytest
 from jawort.reading.measure import (
     GROUPS,
     Labelled,
+    exactly_as_far,
     false_alarms,
     measure,
     missed,
     precision,
     recall,
+    scopes,
+    too_narrow,
     wilson,
 )
 from tests.reading.learning import frames
@@ -26,6 +29,13 @@ PUBLISHED = [
 """What docs/intent.md publishes of the messages nobody tunes on, missed and alarmed at, and one in
 a hundred more.
 """
+
+SCOPES_PUBLISHED = [
+    ("unseen", GROUPS[0], 0.915, 0.026),
+    ("unseen", GROUPS[1], 0.893, 0.018),
+    ("drawn", GROUPS[0], 0.934, 0.03),
+]
+"""So of how far a no goes: as far as meant, one in a hundred less; too narrow, one more."""
 
 
 def corpus(part: str) -> list[Labelled]:
@@ -50,6 +60,18 @@ def test_unseen_messages_are_read_no_worse_than_is_published(
     assert alarms.of > 150
     assert gone.hits / gone.of <= missed_most
     assert alarms.hits / alarms.of <= alarms_most
+
+
+@pytest.mark.parametrize(("part", "group", "exact_least", "narrow_most"), SCOPES_PUBLISHED)
+def test_a_no_to_unseen_messages_goes_no_less_far_than_is_published(
+    part: str, group: str, exact_least: float, narrow_most: float
+) -> None:
+    read = measure([one for one in corpus(part) if one.group == group])
+    exact, narrow = exactly_as_far(read), too_narrow(read)
+
+    assert exact.of == narrow.of > 240
+    assert exact.hits / exact.of >= exact_least
+    assert narrow.hits / narrow.of <= narrow_most
 
 
 def test_every_language_is_measured_on_messages_nobody_tunes_on() -> None:
@@ -89,6 +111,37 @@ def test_a_second_wish_that_is_not_read_is_missed_too() -> None:
     read = measure([labelled("STOP", "opt_out", also=("erasure",))])
 
     assert missed(read)[:2] == (1, 1)
+
+
+def test_how_far_a_no_goes_is_counted_beside_how_far_it_was_meant_to() -> None:
+    about_tyres = {"topics": ["Reifen"]}
+    read = measure(
+        [
+            labelled("STOP", "opt_out", scope="all"),
+            labelled("STOP", "opt_out", scope="ads"),
+            labelled("STOP WERBUNG", "opt_out", scope="all"),
+            labelled("STOP WERBUNG", "opt_out", scope="type:N10"),
+            labelled("STOP WERBUNG", "opt_out", scope="topic:Reifen"),
+            labelled("STOP Reifen", "opt_out", scope="topic:Reifen", context=about_tyres),
+            labelled("STOP N03", "opt_out", scope="type:N03"),
+            labelled("STOP N03", "opt_out", scope="type:N04"),
+            labelled("STOP", "none"),
+            labelled("Der Bus kommt um acht", "opt_out", scope="all"),
+        ]
+    )
+
+    assert scopes(read) == {
+        ("all", "all"): 1,
+        ("ads", "all"): 1,
+        ("all", "ads"): 1,
+        ("ads", "ads"): 1,
+        ("topic", "ads"): 1,
+        ("topic", "its topic"): 1,
+        ("type", "its type"): 1,
+        ("type", "another"): 1,
+    }
+    assert exactly_as_far(read)[:2] == (4, 8)
+    assert too_narrow(read)[:2] == (2, 8)
 
 
 def test_the_context_of_a_label_is_read_with_it() -> None:

@@ -19,7 +19,7 @@ from jawort.reading.threshold import (
     OPENING,
     SURELY,
 )
-from jawort.reading.weigh import BEGINNING, CLEAR, ROUGH, TARGETS, WISHES, Likely
+from jawort.reading.weigh import BEGINNING, CLEAR, ROUGH, SCOPES, TARGETS, WISHES, Likely
 from jawort.reading.weights import FILE, unpacked
 from jawort.reading.wish import Context
 from jawort.reading.words import look_up
@@ -86,7 +86,7 @@ def test_every_weight_has_a_number_for_each_wish_and_a_name_without_the_person()
     kept = unpacked(FILE.read_bytes())
     ours = {*IDEAS, *kind.KINDS, "asks", "after", "strange", "long", BEGINNING, *"^$012345"}
 
-    assert set(kept) == {WISHES, ROUGH}
+    assert set(kept) == {WISHES, ROUGH, SCOPES}
     assert {len(one) for one in kept[WISHES].values()} == {len(TARGETS)}
     for name in kept[WISHES]:
         of_words = name.startswith(("w:", "s:", "b:", "x:", "y:", "g:", "p:"))

@@ -9,6 +9,7 @@ from jawort.cli.frame import say, show
 from jawort.cli.stdin import batches
 from jawort.cli.telling import in_words
 from jawort.domain.sentence import Sentence
+from jawort.domain.wording.scope import scope_name
 from jawort.reading.read import read_wish
 from jawort.reading.wish import NOTHING, Context, Wish
 
@@ -101,7 +102,7 @@ def in_sentences(wish: Wish) -> str:
     if wish.tier in _TIER:
         parts[0] += f" ({wish.tier}: {in_words(_TIER[wish.tier])})"
     if wish.scope:
-        parts.append(f"{in_words(_SCOPE)}: {wish.scope}")
+        parts.append(f"{in_words(_SCOPE)}: {in_words(scope_name(wish.scope))} ({wish.scope})")
     if wish.also:
         also = ", ".join(in_words(_INTENT[one]) for one in wish.also)
         parts.append(f"{in_words(_ALSO)}: {also}")

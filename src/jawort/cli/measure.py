@@ -10,7 +10,7 @@ from jawort.cli.frame import show
 from jawort.domain.refusal import Refusal
 from jawort.domain.sentence import Sentence
 from jawort.reading import measure as measuring
-from jawort.reading.measure import GROUPS, INTENTS, Labelled, Rate, Read
+from jawort.reading.measure import GROUPS, INTENTS, REACHES, Labelled, Rate, Read
 
 _EMPTY: Final = (
     Sentence("Dort liegt kein Korpus: {path}", "There is no corpus: {path}"),
@@ -39,7 +39,12 @@ def measure(directory: Path, *, json: bool = False) -> None:
     read = measuring.measure(_corpus(directory))
     groups = {name: [one for one in read if one.labelled.group == name] for name in GROUPS}
     told = {
-        name: {"missed": measuring.missed(some), "false_alarms": measuring.false_alarms(some)}
+        name: {
+            "missed": measuring.missed(some),
+            "false_alarms": measuring.false_alarms(some),
+            "as_far": measuring.exactly_as_far(some),
+            "too_narrow": measuring.too_narrow(some),
+        }
         for name, some in groups.items()
     }
     show(told, as_json=json, text="\n".join(_report(groups)))
@@ -72,7 +77,26 @@ def _report(groups: dict[str, list[Read]]) -> list[str]:
             seen = (measuring.recall(read, intent), measuring.precision(read, intent))
             lines.append(f"| {name} | {intent} | {_share(seen[0])} | {_share(seen[1])} |")
     every = [one for read in groups.values() for one in read]
-    return [*lines, "", *_confusion(every), "", *_by_language(every), "", *_errors(every)]
+    lines += ["", *_reaches(groups), "", *_scopes(every), "", *_confusion(every)]
+    return [*lines, "", *_by_language(every), "", *_errors(every)]
+
+
+def _reaches(groups: dict[str, list[Read]]) -> list[str]:
+    lines = ["| languages | a no reaches as far as meant | less far, some of it would still come |"]
+    lines.append("|---|---|---|")
+    for name, read in groups.items():
+        exact, narrow = measuring.exactly_as_far(read), measuring.too_narrow(read)
+        lines.append(f"| {name} | {_share(exact)} | {_share(narrow)} |")
+    return lines
+
+
+def _scopes(read: Sequence[Read]) -> list[str]:
+    counted = measuring.scopes(read)
+    lines = ["| scope meant ↓ read → | " + " | ".join(REACHES) + " |", "|---" * 6 + "|"]
+    for meant in ("all", "ads", "topic", "type"):
+        row = " | ".join(str(counted[meant, got]) for got in REACHES)
+        lines.append(f"| {meant} | {row} |")
+    return lines
 
 
 def _confusion(read: Sequence[Read]) -> list[str]:

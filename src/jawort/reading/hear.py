@@ -4,17 +4,14 @@ Nobody asks for the language: of all that know some of the words, the one that k
 and what it does not know is taken from the next (people mix).
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from types import MappingProxyType
 from typing import Final
 
-from jawort.reading.clause import Clause, each, read
-from jawort.reading.fold import fold
+from jawort.reading.clause import Clause, read
 from jawort.reading.lexicon import BIT, TRIGGERS, bits
-from jawort.reading.normal import normal
 from jawort.reading.pattern.evidence import (
     comes_back,
     names_another_way,
@@ -26,13 +23,13 @@ from jawort.reading.pattern.found import Found
 from jawort.reading.pattern.leave import leaving
 from jawort.reading.pattern.right import asking, erased_then, joining
 from jawort.reading.text import Sentence
+from jawort.reading.topic import Named
 from jawort.reading.vocabulary import ANY, Word
 from jawort.reading.words import OF_THE_HOUSE
 
 _LANGUAGES_MOST: Final = 3
 _UNCLEAR_MOST: Final = 4
 _SHORT: Final = 6
-_TYPE: Final = re.compile(r"n(?:0[1-9]|10)")
 _ENDING: Final = bits(
     "unclear", "cease", "unsubscribe", "remove", "delete", "terminate", "withdraw", "reject"
 )
@@ -49,21 +46,17 @@ _PLAIN: Final = _ENDED | bits(
 _BARE_MOST: Final = 6
 _SAYS_NO_MORE: Final = bits("polite", "common", "this", "praise")
 _ALL_OF_IT: Final = bits("all", "delete", "remove", "data", "account", "number", "my", "me")
-_BARE: Final = frozenset(
-    ("cease", "this", "me", "leave_alone", "unsubscribe", "enough", "block", "object", "annoyed")
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What a message holds: patterns, how far its no goes, and whether it is only a vague word.
+    """What a message holds: patterns, and whether it is only a vague word.
 
     yea_to_all: a yes, and all of it. stays: the person denies the end itself. size: how many words
     a short message has, else 0. clauses: the sentences that were read, as ideas.
     """
 
     found: tuple[Found, ...] = ()
-    scope: str = ""
     unclear: bool = False
     nay: bool = False
     yea: bool = False
@@ -79,14 +72,14 @@ _NOTHING: Final = Heard()
 def hear(
     said: Sequence[Sentence],
     words: Sequence[Sequence[Word]],
-    topics: tuple[str, ...] = (),
     languages: Sequence[str] = (),
+    names: Named = MappingProxyType({}),
 ) -> Heard:
     """All that the sentences say, in the language that knows them best."""
     told = []
     if any(word.triggers for one in words for word in one):
         told = [
-            _hear_in(said, words, several, topics)
+            _hear_in(said, words, several, names)
             for several in _spoken(words, languages)
             if _may_wish(words, several)
         ]
@@ -154,31 +147,21 @@ def _hear_in(
     said: Sequence[Sentence],
     words: Sequence[Sequence[Word]],
     languages: Sequence[str],
-    topics: tuple[str, ...],
+    names: Named,
 ) -> Heard:
-    of_topics = _topic_words(topics)
     heard = _worth_reading(said, words, {ANY, *languages})
-    said = [said[place] for place in heard]
-    clauses = [read(said[n], words[place], languages, of_topics) for n, place in enumerate(heard)]
+    clauses = [read(said[place], words[place], languages, names) for place in heard]
     _join_questions(clauses)
-    found: list[Found] = []
-    scopes: list[tuple[str, bool]] = []
-    for sentence, clause in zip(said, clauses, strict=True):
-        left, asked = _wishes(clause)
-        found += left + asked
-        for one in left:
-            named = _named(sentence, clause, topics) if one.scope == "all" else ""
-            scopes.append((named or one.scope, not set(one.saw) <= _BARE))
+    found = [one for clause in clauses for one in _wishes(clause)]
     if {"access", "erasure"} & {one.intent for one in found} == {"access"}:
         found += filter(None, map(erased_then, _units(clauses)))
     if not any(one.intent == "opt_out" for one in found) and (got := _refers(clauses)):
         found.append(got)
-        scopes.append(("ads", True))
     if not any(one.intent == "opt_out" for one in found):
         found += [got for clause in clauses if (got := joining(clause)) is not None]
         found += _helps(clauses, sum(map(len, words)))
     is_in = any(map(_remains, clauses)) or (not found and any(map(welcomes, clauses)))
-    return Heard(tuple(found), _widest(scopes), stays=is_in, clauses=tuple(clauses))
+    return Heard(tuple(found), stays=is_in, clauses=tuple(clauses))
 
 
 def _remains(clause: Clause) -> bool:
@@ -189,18 +172,18 @@ def _remains(clause: Clause) -> bool:
     return bool(stays(clause) or comes_back(clause) or rather_writes(clause) or kept)
 
 
-def _wishes(clause: Clause) -> tuple[list[Found], list[Found]]:
+def _wishes(clause: Clause) -> list[Found]:
     """What a sentence asks as a whole and, where that says nothing, in its parts."""
     left, asked = leaving(clause), asking(clause)
     whole = stays(clause) or comes_back(clause) or names_another_way(clause)
     if whole or any(one.force == "C" for one in left):
-        return left, asked
+        return left + asked
     for part in clause.parts():
         if part.mask & TRIGGERS:
             left += [one for one in leaving(part) if one.force == "C" and len(one.saw) > 1]
             if not asked:
                 asked += asking(part)
-    return left, asked
+    return left + asked
 
 
 def _refers(clauses: Sequence[Clause]) -> Found | None:
@@ -231,44 +214,6 @@ def _worth_reading(
         for n, one in enumerate(said)
         if may[n] or (n and may[n - 1] and (said[n - 1].asks or len(one.words) <= _SHORT))
     ]
-
-
-def _widest(scopes: Sequence[tuple[str, bool]]) -> str:
-    """How far a no goes: all, unless only a bare stop stands beside something named."""
-    named = sorted({scope for scope, _ in scopes} - {"all"})
-    if any(scope == "all" and says for scope, says in scopes) or not named:
-        return "all"
-    return "ads" if "ads" in named else named[0]
-
-
-def _named(sentence: Sentence, clause: Clause, topics: tuple[str, ...]) -> str:
-    """The topic or the kind of notification a sentence names."""
-    if topics and (topic := _topic_named(sentence, clause, topics)):
-        return f"topic:{topic}"
-    return next((f"type:{word.upper()}" for word in sentence.words if _TYPE.fullmatch(word)), "")
-
-
-def _topic_named(sentence: Sentence, clause: Clause, topics: tuple[str, ...]) -> str:
-    """Which of the topics a sentence names; of several the one it denies."""
-    said = [fold(word) for word in sentence.words]
-    named = [t for t in topics if (wanted := _words_of(t)) and wanted <= set(said)]
-    if len(named) > 1:
-        of_topics = _topic_words(topics)
-        in_order = [of_topics[word] for word in said if word in of_topics]
-        denied = clause.not_("topic")
-        places = each(clause.has("topic"))
-        against = [t for t, place in zip(in_order, places, strict=False) if place & denied]
-        named = [t for t in named if t in against] or named
-    return named[0] if named else ""
-
-
-def _words_of(topic: str) -> set[str]:
-    return set(fold(normal(topic)).split())
-
-
-@lru_cache(maxsize=256)
-def _topic_words(topics: tuple[str, ...]) -> dict[str, str]:
-    return {word: topic for topic in topics for word in _words_of(topic)}
 
 
 def _join_questions(clauses: list[Clause]) -> None:

@@ -31,12 +31,14 @@ OUT: Final[tuple[Intent, ...]] = ("opt_out", "erasure")
 """The two ways out."""
 
 _ONE_THOUGHT: Final = 12  # words: in more, "my phone never stops" may stand beside a no
+_VAGUE: Final = range(1, 4)  # words; more would name what is refused
 _OURS: Final = frozenset(("topic", "ads"))  # ideas that name what we send
 _ORDER: Final[tuple[Intent, ...]] = ("opt_out", "erasure", "access", "human", "help", "opt_in")
 
 
 def judged(said: Weighed, context: Context, *, at_home: bool) -> Wish:
-    """The wishes that count in this context, the weightiest first.
+    """The wishes that count in this context, the weightiest first. A scope is given to a no only
+    where the way it is said gives it one.
 
     at_home: in a language of the house, or in none we know.
     """
@@ -47,7 +49,6 @@ def judged(said: Weighed, context: Context, *, at_home: bool) -> Wish:
     force, saw = _said(heard, context)
     if any("terminate" in one.saw for one in heard.found) and "opt_out" not in force:
         return msgspec.structs.replace(CONTRACT_WISH, also=_but(force, "human"))
-    scope = heard.scope if "opt_out" in force else ""
     if not force and heard.unclear and context.after_appointment:
         return _unclear(heard, context)
     borne_out = max(BORNE_OUT, least)
@@ -63,18 +64,15 @@ def judged(said: Weighed, context: Context, *, at_home: bool) -> Wish:
             saw[one] = weigh.heaviest(said.signs, one) or ("likely",)
     if not force:
         return _unclear(heard, context)
+    about_ads = _is_vague(heard)
     if "access" in force and "opt_out" not in force and _asks_whence(heard, saw):
-        force["opt_out"] = "B"
-    if force.get("opt_out") == "B":
-        scope = "ads"
+        force["opt_out"], about_ads = "B", True
     intents = sorted(force, key=lambda one: (force[one] == "B", _ORDER.index(one)))
     first = intents[0]
     tier: Tier = "C" if force[first] == "C" else "B"
     shown = " + ".join(saw.get(first, ()))
-    also = tuple(intents[1:])
-    return Wish(
-        intent=first, also=also, scope=scope if "opt_out" in force else "", tier=tier, saw=shown
-    )
+    scope = "ads" if about_ads and "opt_out" in force else ""
+    return Wish(intent=first, also=tuple(intents[1:]), scope=scope, tier=tier, saw=shown)
 
 
 def _said(
@@ -112,6 +110,14 @@ def _take_back(
             continue
         if one in force and (likely.out if one in OUT else share) < borne_out:
             del force[one]
+
+
+def _is_vague(heard: Heard) -> bool:
+    """Whether a no in it is a vague word or two that name nothing: it is one to advertising (law.md
+    W-03).
+    """
+    noes = {one.force for one in heard.found if one.intent == "opt_out"}
+    return heard.unclear or (heard.size in _VAGUE and noes == {"after_ads"})
 
 
 def _asks_whence(heard: Heard, saw: dict[Intent, tuple[str, ...]]) -> bool:

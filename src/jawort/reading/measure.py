@@ -16,6 +16,8 @@ from jawort.reading.wish import Context, Wish
 
 INTENTS: Final = ("opt_out", "erasure", "access", "human", "help", "opt_in")
 GROUPS: Final = ("de, en", "other")
+REACHES: Final = ("all", "ads", "its topic", "its type", "another")
+"""How far a no was read to go, beside what was meant."""
 _Z: Final = 1.959964  # 95 %
 
 
@@ -75,6 +77,20 @@ class Read:
         return not self.labelled.wanted and bool(self.got)
 
     @property
+    def reach(self) -> tuple[str, str] | None:
+        """How far a no was meant to go (`all`, `ads`, `topic`, `type`), and how far it was read to
+        go (REACHES); None where there was none, or none was read. N10, which nobody has asked for,
+        is advertising (law.md S0.40).
+        """
+        if "opt_out" not in self.labelled.wanted & self.got:
+            return None
+        meant, got = self.labelled.scope.replace("type:N10", "ads"), self.wish.scope
+        kind = meant.partition(":")[0]
+        if got in ("all", "ads"):
+            return kind, got
+        return kind, f"its {kind}" if got == meant else "another"
+
+    @property
     def is_right(self) -> bool:
         """The weightiest wish is the right one, or both are none."""
         return self.wish.intent == self.labelled.intent
@@ -117,6 +133,29 @@ def false_alarms(read: Sequence[Read]) -> Rate:
     """Harmless messages at which something was done."""
     harmless = [one for one in read if not one.labelled.wanted]
     return wilson(sum(one.is_false_alarm for one in harmless), len(harmless))
+
+
+def scopes(read: Sequence[Read]) -> Counter[tuple[str, str]]:
+    """How often a no that was meant to go so far (first) was read to go how far."""
+    return Counter(one.reach for one in read if one.reach is not None)
+
+
+def exactly_as_far(read: Sequence[Read]) -> Rate:
+    """Of all noes that were read, how many were read to go as far as they were meant to."""
+    counted = scopes(read)
+    hits = sum(counted[kind, got] for kind, got in counted if got in (kind, f"its {kind}"))
+    return wilson(hits, counted.total())
+
+
+def too_narrow(read: Sequence[Read]) -> Rate:
+    """Of all noes that were read, how many were read so that something refused would still come."""
+    counted = scopes(read)
+    covered = sum(
+        counted[kind, got]
+        for kind, got in counted
+        if got in ("all", kind, f"its {kind}") or (kind, got) == ("topic", "ads")
+    )
+    return wilson(counted.total() - covered, counted.total())
 
 
 def confusion(read: Sequence[Read]) -> Mapping[tuple[str, str], int]:

@@ -1,12 +1,14 @@
 """Reading one text: the no first, whatever else it may be (law.md §5.2, W-05).
 
-A few words are compared with ours (`exact`); the rest is heard and weighed (`judge`). Nothing here
-leaves the machine, nothing is learnt.
+A few words are compared with ours (`exact`); the rest is heard and weighed (`judge`), and of a no
+how far it goes (`scope`). Nothing here leaves the machine, nothing is learnt.
 """
 
 from collections.abc import Sequence
 from functools import partial
 from typing import Final
+
+import msgspec
 
 from jawort.reading import weigh
 from jawort.reading.exact import exact
@@ -14,10 +16,12 @@ from jawort.reading.hear import hear
 from jawort.reading.judge import OUT, judged
 from jawort.reading.passage import told_apart, weighed
 from jawort.reading.pattern.found import Intent
+from jawort.reading.scope import how_far
 from jawort.reading.spelling import tongue_of
 from jawort.reading.text import Sentence, sentences
 from jawort.reading.threshold import ALONE, HARMLESS, OPENING
 from jawort.reading.tier_a import STOP_SIGN, begins_with_stop, is_stop_sign
+from jawort.reading.topic import named
 from jawort.reading.vocabulary import Word
 from jawort.reading.wish import NOTHING, Context, Wish
 from jawort.reading.words import OF_THE_HOUSE, look_up, without_slips
@@ -56,15 +60,19 @@ def _read(found: Sequence[Sentence], context: Context) -> Wish:
         return NOTHING
     if (meant := without_slips(words)) is not words:
         words, alone = meant, weigh.word_signs(found, meant)
-    ear = partial(hear, topics=context.topics, languages=context.languages)
+    names = named((word.text for one in words for word in one), context.topics)
+    ear = partial(hear, languages=context.languages, names=names)
     said = weighed(found, words, alone, far, ear, after_ads=context.after_ads)
     spoken = tongue_of(word.text for one in words for word in one)
     wish = judged(said, context, at_home=spoken in (*OF_THE_HOUSE, ""))
     if opens and "opt_out" not in wish.intents and said.likely.out > OPENING:
-        return _asked_too(wish, "opt_out", "stop")
-    if any(one in OUT for one in wish.intents):
+        return _asked_too(wish, "opt_out", "stop", scope="ads")
+    if not any(one in OUT for one in wish.intents):
+        wish = _with_hidden(wish, told_apart(found, words, ear))
+    if wish.scope or "opt_out" not in wish.intents:
         return wish
-    return _with_hidden(wish, told_apart(found, words, ear))
+    scope = how_far(found, words, said.signs, names=names, types=context.types)
+    return msgspec.structs.replace(wish, scope=scope)
 
 
 def _is_quick(words: Sequence[Sequence[Word]]) -> bool:
@@ -80,10 +88,9 @@ def _with_hidden(wish: Wish, places: Sequence[weigh.Likely]) -> Wish:
     return _asked_too(wish, likely.way_out, "in passing")
 
 
-def _asked_too(wish: Wish, first: Intent, saw: str) -> Wish:
+def _asked_too(wish: Wish, first: Intent, saw: str, scope: str = "") -> Wish:
     """What was read, and before it a no that is asked about; a yes does not stand beside it."""
     also = tuple(one for one in wish.intents if one not in ("none", "opt_in"))
-    scope = "ads" if first == "opt_out" else ""
     return Wish(intent=first, also=also, scope=scope, tier="B", saw=saw)
 
 

@@ -1,7 +1,8 @@
 """How likely a wish must be before it counts, or before what a pattern saw is dropped.
 
 Likelihoods are shares from 0 to 1; `HARMLESS` is a raw weight, far below zero where nothing speaks
-for any wish. All were chosen on messages that nothing was learnt from (docs/intent.md).
+for any wish, `BESIDE` another, `CLEARLY` and `BY_FAR` differences of two. All were chosen on
+messages that nothing was learnt from (docs/intent.md).
 """
 
 from collections.abc import Mapping
@@ -58,3 +59,18 @@ WELCOME: Final = 0.6
 
 HARMLESS: Final = -2.2
 """Below this the words of an ordinary message are so far from a wish that no pattern is asked."""
+
+CLEARLY: Final = 1.0
+"""By so much, as raw weights, a scope must outweigh every other before a no is read as one to less
+than everything: what is read too narrowly lets come what was refused.
+"""
+
+BESIDE: Final = -5.0
+"""Below this, as a raw weight, all of a message speaks against a scope that one part of it names
+beside another: it is told of, not refused.
+"""
+
+BY_FAR: Final = 7.0
+"""By so much, as raw weights, a part of a message must be about everything before a type of
+notification that another part names is no longer what is meant.
+"""

@@ -34,7 +34,10 @@ BEGINNING: Final = "beginning"
 
 WISHES: Final = "wishes"
 ROUGH: Final = "rough"
-"""The two parts of the weights: of each wish, and of a quick look for any wish at all."""
+SCOPES: Final = "scopes"
+"""The parts of the weights: of each wish, of a quick look for any wish at all, and of how far a no
+goes.
+"""
 
 _FAR: Final = 5  # words within which one idea stands before another
 _SILENT: Final = frozenset(("common", "polite"))
@@ -50,6 +53,8 @@ _WORD: Final = "w:"
 _OF_WORDS: Final = (_WORD, "s:", "b:", "x:", "y:", "g:", "p:", "long ", "strange ")
 """Signs that name no single idea: those of words hold what was said."""
 _KIND: Final = re.compile("^[kq]:")
+_NOT_OF_SCOPES: Final = ("b:", "x:", "y:", "q:", "p:")
+"""Signs that tell whether something is refused and not what: they do not tell scopes apart."""
 _MOST_KEPT: Final = 65_536
 
 OF_ROUGH: Final = 0.5
@@ -179,6 +184,11 @@ def all_signs(
     )
 
 
+def scope_signs(signs: Iterable[str]) -> set[str]:
+    """Of all signs of a message those that may tell how far a no in it goes."""
+    return {sign for sign in signs if not sign.startswith(_NOT_OF_SCOPES)}
+
+
 def rough(signs: Set[str]) -> float:
     """How much the words alone speak for any wish; far below zero: there is none."""
     (weighed,) = scales().rough.weigh(signs)
@@ -293,11 +303,12 @@ def _rows(known: Weights, signs: Iterable[str]) -> list[tuple[float, ...]]:
 class Scales:
     """All weights, as they are used."""
 
-    __slots__ = ("rough", "wishes")
+    __slots__ = ("rough", "scopes", "wishes")
 
     def __init__(self, kept: dict[str, Weights]) -> None:
         self.wishes = Table(kept[WISHES])
         self.rough = Table(kept[ROUGH])
+        self.scopes = Table(kept[SCOPES])
 
 
 @cache

@@ -20,7 +20,8 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     """What the text may be an answer to.
 
     last_outbound_purpose, minutes_ago: what we sent last, and when; empty and None if nothing.
-    awaiting: the question that is open, if we asked one. topics: what the controller sends.
+    awaiting: the question that is open, if we asked one. topics, types: what the controller sends:
+    topics of advertising by their words, notifications by their codes, None where nobody knows.
     languages: those of contact and controller, for words that mean other things elsewhere (W-10).
     """
 
@@ -28,6 +29,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     minutes_ago: int | None = None
     awaiting: Awaiting = ""
     topics: tuple[str, ...] = ()
+    types: tuple[str, ...] | None = None
     languages: tuple[str, ...] = ()
 
     @property
@@ -45,9 +47,10 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 class Wish(msgspec.Struct, frozen=True, kw_only=True):
     """What a person wants, and how sure that is.
 
-    also: further wishes in the same text. scope: of an opt-out (`all`, `ads`, `topic:…`,
+    also: further wishes in the same text. scope: how far an opt-out goes (`all`, `ads`, `topic:…`,
     `type:Nxx`), else empty. tier: A leaves no doubt, C says it in a sentence, B is unclear: pause
-    advertising and ask. saw: the ideas it was read from, in our words and never the person's.
+    advertising, and ask about the scope. saw: the ideas it was read from, in our words and never
+    the person's.
     """
 
     intent: Intent = "none"

@@ -37,6 +37,12 @@ TYPE_NAME: Final[Mapping[Purpose, Sentence]] = {
 }
 """What a notification is about, where the company has not said it in its own words."""
 
+
+def type_name(code: str) -> Sentence:
+    """What a notification of this type is about; of a code we do not know, the code."""
+    return TYPE_NAME.get(code, Sentence(code, code))  # type: ignore[call-overload,no-any-return]
+
+
 _ADS: Final = Sentence("Werbung zum Thema „{subject}“", "advertising about “{subject}”")
 _NOTES: Final = Sentence("Nachrichten der Art „{subject}“", "messages of the kind “{subject}”")
 _BY: Final = {

@@ -69,24 +69,8 @@ def names_another_way(c: Clause) -> bool:
     return bool(other_way or (will_do and not c.has("ads", "annoyed")))
 
 
-def found(c: Clause, force: Force, place: int, *saw: str) -> Found:
-    return Found("opt_out", force, tuple(one for one in saw if c.has(one)), _scope(c, place), place)
-
-
-def _scope(c: Clause, place: int) -> str:
-    """Advertising when the sentence speaks of it, else everything."""
-    near_here = c.segment(place)
-    speaks = c.has("ads", "offer")
-    if not speaks:
-        return "all"
-    other = c.has("message", "nothing") & ~_beside(speaks)
-    if c.has("all") and other and c.not_("message", "write", "send", "receive"):
-        return "all"
-    return "ads" if speaks & near_here or not c.has("write") else "all"
-
-
-def _beside(places: int) -> int:
-    return places | places << 1 | places >> 1
+def found(c: Clause, force: Force, *saw: str) -> Found:
+    return Found("opt_out", force, tuple(one for one in saw if c.has(one)))
 
 
 def elsewhere(c: Clause, place: int, far: int = 5) -> bool:

@@ -9,10 +9,8 @@ Force = Literal["C", "B", "after_ads"]
 
 
 class Found(NamedTuple):
-    """A wish, how far it goes, and the ideas it was read from."""
+    """A wish, and the ideas it was read from."""
 
     intent: Intent
     force: Force
     saw: tuple[str, ...]
-    scope: str = ""
-    place: int = 0

@@ -50,7 +50,7 @@ def signs_off(c: Clause) -> Found | None:
         return None
     if not mail and not c.has("me", "how", "want", "i") and strange(c, here) > 3:
         return None
-    return found(c, "C", here, "unsubscribe", "ads", "message", "list", "me")
+    return found(c, "C", "unsubscribe", "ads", "message", "list", "me")
 
 
 def ceases(c: Clause) -> Found | None:
@@ -63,28 +63,28 @@ def ceases(c: Clause) -> Found | None:
     if c.has("past") and c.has("i") and not c.has("want", "me", "you", "ads", "message"):
         return None
     if c.has("condition") and c.not_("cease"):
-        return found(c, "C", here, "condition", "cease", "block") if c.has("block") else None
+        return found(c, "C", "condition", "cease", "block") if c.has("block") else None
     mail = near(here, c.has("ads", "message", "annoyed", "offer", "topic", "list"), 6)
     doing = near(here, c.has("write", "send"), 6)
     if mail and not elsewhere(c, here, 4) and not (c.asks and told(c) and not c.has("you")):
         if c.has("exists", "when") and c.asks and not c.has("annoyed", "you"):
             return None
-        return found(c, "C", here, "cease", "ads", "offer", "message", "annoyed")
+        return found(c, "C", "cease", "ads", "offer", "message", "annoyed")
     if doing and not c.has("thing", "service") and not (c.has("i") and not c.has("me")):
-        return found(c, "C", here, "cease", "write", "send", "me")
+        return found(c, "C", "cease", "write", "send", "me")
     asked = c.has("able", "you") or (not c.asks and not c.has("past") and strange(c, here) <= 1)
     if near(here, c.has("this"), 3) and asked and not c.has("thing", "service", "is_", "condition"):
-        return found(c, "C", here, "cease", "this", "you")
+        return found(c, "C", "cease", "this", "you")
     if here & 1 and c.segment(1) == 1 and c.size > 1 and not c.has("harmless"):
-        return found(c, "B", here, "cease")
+        return found(c, "B", "cease")
     if strange(c, here) == 0 and not c.has(
         "thing", "service", "other", "time", "how", "which", "i"
     ):
         if c.asks and not c.has("able", "you", "when", "why"):
-            return found(c, "after_ads", here, "cease")
-        return found(c, "C", here, "cease", "this", "me")
+            return found(c, "after_ads", "cease")
+        return found(c, "C", "cease", "this", "me")
     if strange(c, here) <= 2 and not c.asks and not c.has("thing", "service", "other", "harmless"):
-        return found(c, "after_ads", here, "cease")
+        return found(c, "after_ads", "cease")
     return None
 
 
@@ -109,8 +109,8 @@ def is_not_written(c: Clause) -> Found | None:
     if (c.has("other") and not c.has("me")) or (c.has("old") and not c.has("more", "ads")):
         return None
     if to_me:
-        return found(c, "C", here, "no", "write", "more", "me", "want")
-    return found(c, "C" if strange(c, here) == 0 else "after_ads", here, "no", "write")
+        return found(c, "C", "no", "write", "more", "me", "want")
+    return found(c, "C" if strange(c, here) == 0 else "after_ads", "no", "write")
 
 
 def is_not_sent(c: Clause) -> Found | None:
@@ -119,7 +119,7 @@ def is_not_sent(c: Clause) -> Found | None:
     if not here and c.has("want"):
         here = c.not_("receive")
         if here and c.has("you") and not c.has(*MAIL, "thing", "service") and strange(c, here) <= 1:
-            return found(c, "C", here, "no", "want", "receive", "you")
+            return found(c, "C", "no", "want", "receive", "you")
     if not here:
         here = near(c.has("send", "receive"), c.has("nothing"), 4) if c.has("want", "send") else 0
         here &= ~c.has("receive") | (c.has("receive") if c.has("want", "more") else 0)
@@ -130,16 +130,16 @@ def is_not_sent(c: Clause) -> Found | None:
     if near(c.has("i"), here, 2) and not c.has("want", "me") and c.has("send"):
         return None
     if c.has(*MAIL):
-        return found(c, "C", here, "no", "nothing", "send", "receive", "ads", "offer", "message")
+        return found(c, "C", "no", "nothing", "send", "receive", "ads", "offer", "message")
     if c.has("old"):
         return None
     if c.has("more", "nothing", "again", "this", "all") and (
         c.has("me", "you", "want") or not strange(c, here)
     ):
         force: Force = "C" if strange(c, here) <= 2 else "B"
-        return found(c, force, here, "no", "nothing", "send", "receive", "more", "this")
+        return found(c, force, "no", "nothing", "send", "receive", "more", "this")
     if c.has("me") and strange(c, here) == 0 and not c.has("old"):
-        return found(c, "B", here, "no", "send", "me")
+        return found(c, "B", "no", "send", "me")
     return None
 
 
@@ -165,15 +165,15 @@ def is_not_wanted(c: Clause) -> Found | None:
         return None
     offers_only = not c.not_("ads", "message")
     if offers_only and not (wanted or c.has("more", "again", "you", "receive")):
-        return found(c, "after_ads", mail, "no", "offer")
+        return found(c, "after_ads", "no", "offer")
     if not c.not_("ads", "offer") and not wanted and not c.has("more", "all", "again", "you"):
         if not c.has("no"):
             return None
         clear = strange(c, mail) <= 1 and not (foreign or c.has("time", "i", "other"))
-        return found(c, "C", mail, "no", "message") if clear else None
+        return found(c, "C", "no", "message") if clear else None
     if offers_only and c.has("want") and strange(c, mail) > 2 and not c.has("more", "you"):
         return None
-    return found(c, "C", mail, "no", "want", "ads", "offer", "message", "more")
+    return found(c, "C", "no", "want", "ads", "offer", "message", "more")
 
 
 def _gets(c: Clause) -> bool:
@@ -186,7 +186,7 @@ def _nay(c: Clause) -> Found | None:
     if c.size > 4:
         here &= c.segment(c.has("nay"))
     if here and not c.asks and not c.has("praise", "is_", "past") and strange(c, here) <= 3:
-        return found(c, "C", here, "nay", "ads", "offer", "message")
+        return found(c, "C", "nay", "ads", "offer", "message")
     return None
 
 
@@ -197,7 +197,7 @@ def is_unwanted_thing(c: Clause) -> Found | None:
         return None
     if not c.has("this", "more", "nothing"):
         bare = strange(c, here) == 0 and not c.asks and c.size <= 5
-        return found(c, "after_ads", here, "no", "want") if bare else None
+        return found(c, "after_ads", "no", "want") if bare else None
     if not c.has("this", "nothing") and not near(c.has("more"), c.has("no"), 1):
         return None
     if (
@@ -206,7 +206,7 @@ def is_unwanted_thing(c: Clause) -> Found | None:
         or strange(c, here) > 0
     ):
         return None
-    return found(c, "B", here, "no", "want", "more", "this")
+    return found(c, "B", "no", "want", "more", "this")
 
 
 def is_topic_off(c: Clause) -> Found | None:
@@ -214,7 +214,7 @@ def is_topic_off(c: Clause) -> Found | None:
     here = c.not_("topic")
     if not here or c.asks or c.segment(here) & c.has("i", "want", "past", "thing", "service"):
         return None
-    return found(c, "C", here, "no", "nothing", "topic", "more")
+    return found(c, "C", "no", "nothing", "topic", "more")
 
 
 def is_taken_off(c: Clause) -> Found | None:
@@ -227,23 +227,23 @@ def is_taken_off(c: Clause) -> Found | None:
         return None
     whom = c.has("me", "my", "number")
     if listed and (whom or not c.has("thing")) and not c.has("thing"):
-        return found(c, "C", here, "remove", "delete", "me", "number", "list")
+        return found(c, "C", "remove", "delete", "me", "number", "list")
     foreign = c.has("account", "service", "thing", "old", "gdpr")
     if near(c.has("number"), here, 4) and c.has("store") and not foreign:
-        return found(c, "C", here, "remove", "number", "store")
+        return found(c, "C", "remove", "number", "store")
     if c.has("store", "account", "service", "thing", "old") and not listed:
         return None
     if c.has("gdpr"):
         return None
     mail = near(c.yes("ads", "message", "offer"), here, 3)
     if mail and c.has("this", "you", "me", "all") and not c.has("i", "store", "data", "about"):
-        return found(c, "C" if c.has("ads") else "B", here, "remove", "ads", "message", "this")
+        return found(c, "C" if c.has("ads") else "B", "remove", "ads", "message", "this")
     if (
         near(c.has("me", "number"), here, 4)
         and strange(c, here) <= 1
         and not (c.has("i") and not c.has("want"))
     ):
-        return found(c, "C", here, "remove", "me", "number")
+        return found(c, "C", "remove", "me", "number")
     return None
 
 

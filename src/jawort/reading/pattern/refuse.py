@@ -17,7 +17,7 @@ def is_left_alone(c: Clause) -> Found | None:
     here = c.yes("leave_alone")
     if not here or c.has("other", "thing", "meta") or (c.has("past") and not c.has("condition")):
         return None
-    return found(c, "C", here, "leave_alone", "ads", "message")
+    return found(c, "C", "leave_alone", "ads", "message")
 
 
 def objects(c: Clause) -> Found | None:
@@ -25,21 +25,21 @@ def objects(c: Clause) -> Found | None:
     consent = near(c.yes("withdraw", "delete", "cease", "terminate"), c.has("consent"), 6)
     gone = near(c.not_("consent"), c.has("consent"), 0)
     if gone and c.has("write", "send", "ads", "message", "receive") and not c.asks:
-        return found(c, "C", gone, "no", "consent", "write", "send", "ads", "message")
+        return found(c, "C", "no", "consent", "write", "send", "ads", "message")
     if consent or (gone and not c.has("past", "meta") and not c.asks):
         if c.asks and c.has("condition", "meta", "time"):
             return None
-        return found(c, "C", consent or gone, "withdraw", "no", "consent")
+        return found(c, "C", "withdraw", "no", "consent")
     here = c.yes("object")
     if not here or c.has("other") or (c.has("that") and not c.has("ads", "data", "message")):
         return None
     about = c.has("ads", "message", "write", "store", "data", "gdpr", "consent", "number", "offer")
     if about and not (c.asks and c.has("meta", "condition")):
-        return found(c, "C", here, "object", "ads", "message", "data", "store", "gdpr")
+        return found(c, "C", "object", "ads", "message", "data", "store", "gdpr")
     if c.has("thing", "service", "contract", "meta") or c.asks:
         return None
     if strange(c, here) == 0:
-        return found(c, "C", here, "object")
+        return found(c, "C", "object")
     return None
 
 
@@ -59,25 +59,21 @@ def is_fed_up(c: Clause) -> Found | None:
             return None  # a message is enough: it will do
         if (mail or you) and not foreign:
             is_clear = (bool(mail) and bool(c.yes("enough"))) or bool(c.has("block", "cease"))
-            return found(
-                c, "C" if is_clear else "B", here, "annoyed", "enough", "ads", "message", "you"
-            )
+            return found(c, "C" if is_clear else "B", "annoyed", "enough", "ads", "message", "you")
         if c.yes("annoyed") and not foreign and not strange(c):
-            return found(c, "B", here, "annoyed")
-        return (
-            found(c, "after_ads", here, "enough") if not foreign and strange(c, here) <= 1 else None
-        )
+            return found(c, "B", "annoyed")
+        return found(c, "after_ads", "enough") if not foreign and strange(c, here) <= 1 else None
     if (here := c.yes("no_interest")) and not (c.asks or c.has("past")):
         mail |= c.has("receive") if c.has("you") else 0
         if mail and not near(here, c.has("thing", "service"), 4):
-            return found(c, "C", here, "no_interest", "ads", "offer", "message")
+            return found(c, "C", "no_interest", "ads", "offer", "message")
         is_bare = not foreign and strange(c, here) <= 2
-        return found(c, "after_ads", here, "no_interest") if is_bare else None
+        return found(c, "after_ads", "no_interest") if is_bare else None
     if (here := near(c.has("less"), mail | c.has("write", "send"), 4)) and not c.has(
         "thing", "service"
     ):
         return (
-            found(c, "B", here, "less", "ads", "message", "write")
+            found(c, "B", "less", "ads", "message", "write")
             if not c.has("i") or c.has("want")
             else None
         )
@@ -90,7 +86,7 @@ def still_comes(c: Clause) -> Found | None:
     told = c.has("past", "i") and c.has("receive", "send", "write")
     foreign = c.has("praise", "thing", "other", "service")
     if c.has("still") and ended and told and not foreign and not c.asks:
-        return found(c, "C", c.has("still"), "still", "receive", "cease", "unsubscribe")
+        return found(c, "C", "still", "receive", "cease", "unsubscribe")
     here = near(c.has("still", "again"), c.yes("ads", "message"), 5)
     if not here or not c.has("receive", "send", "why") or (c.asks and not c.has("why")):
         return None
@@ -98,9 +94,7 @@ def still_comes(c: Clause) -> Found | None:
         "no", "nothing", "praise", "want", "thing", "other", "service", "condition"
     ) or not c.has("still", "why"):
         return None
-    return found(
-        c, "C" if c.has("ads") else "B", here, "still", "receive", "send", "ads", "message"
-    )
+    return found(c, "C" if c.has("ads") else "B", "still", "receive", "send", "ads", "message")
 
 
 def threatens(c: Clause) -> Found | None:
@@ -109,7 +103,7 @@ def threatens(c: Clause) -> Found | None:
     if not here or c.has("thing", "service", "other", "past") or (c.asks and not c.has("want")):
         return None
     if c.has("i", "condition") and c.has("you", "number"):
-        return found(c, "C", here, "block", "you")
+        return found(c, "C", "block", "you")
     return None
 
 
@@ -125,14 +119,12 @@ def rejects(c: Clause) -> Found | None:
     if mail and not (foreign and not c.has("ads")):
         sure = c.yes("ads", "offer", "topic") or c.has("you", "me", "all", "this", "more")
         force: Force = "C" if sure or strange(c, here) <= 1 else "B"
-        return found(c, force, here | mail, "reject", "ads", "offer", "message", "list")
+        return found(c, force, "reject", "ads", "offer", "message", "list")
     if foreign or c.has("thing", "service", "other"):
         return None
     if near(c.yes("write", "send"), here, 6) and c.has("me", "you") and not c.has("time"):
-        return found(c, "C", here, "reject", "write", "send", "me")
-    return (
-        found(c, "after_ads", here, "reject") if strange(c, here) <= 2 and not c.has("i") else None
-    )
+        return found(c, "C", "reject", "write", "send", "me")
+    return found(c, "after_ads", "reject") if strange(c, here) <= 2 and not c.has("i") else None
 
 
 def has_no_point(c: Clause) -> Found | None:
@@ -141,8 +133,8 @@ def has_no_point(c: Clause) -> Found | None:
     if not here or c.asks or c.has("thing", "service", "past", "harmless"):
         return None
     if c.yes("ads", "offer", "message", "write", "send") or c.negated & c.has("ads", "send"):
-        return found(c, "B", here, "pointless", "ads", "offer", "message", "send")
-    return found(c, "after_ads", here, "pointless") if strange(c, here) <= 2 else None
+        return found(c, "B", "pointless", "ads", "offer", "message", "send")
+    return found(c, "after_ads", "pointless") if strange(c, here) <= 2 else None
 
 
 def is_unasked(c: Clause) -> Found | None:
@@ -151,8 +143,8 @@ def is_unasked(c: Clause) -> Found | None:
     if not here or c.has("thing", "service", "contract", "other", "harmless"):
         return None
     if c.has(*MAIL, "write", "send", "list", "number", "receive", "unsubscribe", "subscribe"):
-        return found(c, "C", here, "unasked", "ads", "offer", "message", "write", "send")
-    return found(c, "B", here, "unasked") if strange(c, here) <= 1 else None
+        return found(c, "C", "unasked", "ads", "offer", "message", "write", "send")
+    return found(c, "B", "unasked") if strange(c, here) <= 1 else None
 
 
 def calls_off(c: Clause) -> Found | None:
@@ -164,7 +156,7 @@ def calls_off(c: Clause) -> Found | None:
     if c.asks and not c.has("how", "want", "able"):
         return None
     sure: Force = "C" if c.has("ads", "list") else "B"
-    return found(c, sure, here, "unclear", "terminate", "ads", "list", "message")
+    return found(c, sure, "unclear", "terminate", "ads", "list", "message")
 
 
 def is_gone(c: Clause) -> Found | None:
@@ -174,7 +166,7 @@ def is_gone(c: Clause) -> Found | None:
         return None
     if not c.has("ads", "message", "offer", "write", "send", "list"):
         return None
-    return found(c, "C", here, "gone", "no", "cease", "write", "send", "ads", "message")
+    return found(c, "C", "gone", "no", "cease", "write", "send", "ads", "message")
 
 
 def is_unwelcome(c: Clause) -> Found | None:
@@ -196,7 +188,7 @@ def is_unwelcome(c: Clause) -> Found | None:
         return None
     if c.has("why", "is_", "condition", "that", "able", "which"):
         return None
-    return found(c, "B", against, "no", "reject", "annoyed", "ads", "message", "write", "send")
+    return found(c, "B", "no", "reject", "annoyed", "ads", "message", "write", "send")
 
 
 def is_no_member(c: Clause) -> Found | None:
@@ -211,7 +203,7 @@ def is_no_member(c: Clause) -> Found | None:
         or c.has("thing", "service", "other", "past")
     ):
         return None
-    return found(c, "C", here, "no", "want", "subscribe", "receive", "more")
+    return found(c, "C", "no", "want", "subscribe", "receive", "more")
 
 
 ANY_OF_THEM: Final = bits(

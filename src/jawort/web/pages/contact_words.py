@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from jawort.domain.person import Event, Standing
 from jawort.domain.sentence import Language, Sentence
-from jawort.domain.wording.model import TYPE_NAME
+from jawort.domain.wording.model import type_name
+from jawort.domain.wording.scope import scope_name
 from jawort.papers import consent_words
 from jawort.papers.consent_words import CHANNELS, KINDS, ROADS
 from jawort.papers.dialled import dialled
@@ -58,11 +59,6 @@ _IDENTIFIERS: Final = {
     "email": (Sentence("E-Mail", "E-mail"), "mail"),
     "crm": (Sentence("Kundennummer", "Customer number"), "file"),
 }
-_SCOPES: Final = {
-    "all": Sentence("alles", "everything"),
-    "ads": Sentence("Werbung", "advertising"),
-    "general": Sentence("alles", "everything"),
-}
 _REMOVED: Final = TABLES | {
     "right_request": Sentence("Verweise auf Anträge", "links to requests"),
     "data_key": Sentence("Schlüssel zu den Daten", "keys to the data"),
@@ -99,7 +95,7 @@ def words(language: Language) -> dict[str, Any]:
         "channel_word": of(CHANNELS),
         "kind_word": of(_PERSON_KINDS),
         "person_kinds": tuple(_PERSON_KINDS),
-        "scope_word": lambda scope: scope_word(scope).in_(language),
+        "scope_word": lambda scope: scope_name(scope).in_(language),
         "removed_word": of(_REMOVED),
         "ground_word": of(_GROUNDS),
         "minor_word": lambda minor: _MINOR.get(minor, _UNKNOWN).in_(language),
@@ -124,11 +120,10 @@ def purpose_word(one: Standing, language: Language) -> str:
     own = one.subject_de if language == "de" else one.subject_en
     if one.code == "ADS":
         subject = own or one.topic
-        return subject if subject else _SCOPES["ads"].in_(language)
+        return subject if subject else scope_name("ads").in_(language)
     if own:
         return own
-    known = TYPE_NAME.get(one.code)  # type: ignore[call-overload]  # other codes say themselves
-    return known.in_(language) if known else one.code
+    return type_name(one.code).in_(language)
 
 
 def about_word(one: Event, standings: Sequence[Standing], language: Language) -> str:
@@ -136,17 +131,8 @@ def about_word(one: Event, standings: Sequence[Standing], language: Language) ->
     for known in standings:
         if (known.code, known.topic) == (one.about, one.topic):
             return purpose_word(known, language)
-    word = scope_word(one.about).in_(language)
+    word = scope_name(one.about).in_(language)
     return f"{word}: {one.topic}" if one.topic else word
-
-
-def scope_word(scope: str) -> Sentence:
-    """What a no is about, by its scope or by the code of a purpose."""
-    word, _, detail = scope.partition(":")
-    kind = detail if word == "type" else scope
-    if kind in TYPE_NAME:
-        return TYPE_NAME[kind]  # type: ignore[index]  # asked one line above
-    return _SCOPES.get(scope.lower(), Sentence(detail or scope, detail or scope))
 
 
 def event_word(one: Event) -> Sentence:
