@@ -34,6 +34,7 @@ from jawort.domain.arrival.update import (
     Status,
     Unknown,
 )
+from jawort.domain.purpose import NOTIFICATION_NAME
 from jawort.domain.sending.draft import Draft
 from jawort.ledger import conversation, form_tally
 from jawort.ledger.conversation import Route
@@ -64,8 +65,10 @@ async def take_in(work: Work, arrived: Sequence[Arrived], *, now: datetime) -> T
     people = await settle(work, told, now=now) if told else People([], {}, {}, frozenset(), {})
     count("forgotten", sum(whose is None for whose in people.whose))
     company = await house(work, now=now)
-    topics = [one.topic for one in await purposes(work) if one.topic] if told else []
-    heard = await keep_messages(work, Batch(told, people, company, topics), count, now=now)
+    known = await purposes(work) if told else []
+    topics = [one.topic for one in known if one.topic]
+    types = sorted({one.code for one in known if one.code in NOTIFICATION_NAME})
+    heard = await keep_messages(work, Batch(told, people, company, topics, types), count, now=now)
     heard = await in_their_tongue(work, heard)
     called = await note_calls(work, told, people, count, now=now)
     # Once, with all that began them: a call beside a message says nothing of its own.

@@ -22,6 +22,10 @@ _MESSAGES = query("wish", "messages")
 _NEWEST = query("wish", "newest")
 _KEEP = query("wish", "keep")
 _LAST_SAID = query("wish", "last_said")
+_ASKED = query("wish", "asked")
+
+ASKS: Final = "unclear"
+"""What the question about an unclear no is called among our answers."""
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +72,12 @@ async def last_outbound(
     people, moments = [who for who, _ in asked], [at for _, at in asked]
     rows = await work.rows(_LAST_OUTBOUND, list(range(len(asked))), people, moments)
     return {row["place"]: (row["purpose"], row["ended_at"]) for row in rows}
+
+
+async def asked(work: Work, people: Sequence[UUID], *, since: datetime) -> set[UUID]:
+    """Who of these was asked since then what an unclear no was to mean."""
+    rows = await work.rows(_ASKED, list(people), since, ASKS)
+    return {row["contact_id"] for row in rows}
 
 
 async def of(work: Work, messages: Sequence[UUID]) -> dict[UUID, KeptWish]:

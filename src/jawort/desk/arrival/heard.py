@@ -215,7 +215,12 @@ def wish_of(content: Content, context: Context) -> Said:
 
 
 def context_of(
-    sent: tuple[str, datetime] | None, topics: Sequence[str], language: Language, *, at: datetime
+    sent: tuple[str, datetime] | None,
+    topics: Sequence[str],
+    types: Sequence[str],
+    language: Language,
+    *,
+    at: datetime,
 ) -> Context:
     """What a message may be an answer to: what we sent last, and when (law.md W-03)."""
     purpose, left_at = sent or ("", None)
@@ -224,6 +229,7 @@ def context_of(
         last_outbound_purpose=purpose,
         minutes_ago=minutes,
         topics=tuple(topics),
+        types=tuple(types),
         languages=(language,),
     )
 

@@ -35,12 +35,13 @@ from jawort.ledger.work import Work
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What a batch is about."""
+    """What a batch is about. topics, types: what the company sends (`Context`)."""
 
     told: Sequence[Told]
     people: People
     house: House
     topics: Sequence[str]
+    types: Sequence[str]
 
 
 async def keep_messages(work: Work, batch: Batch, count: Count, *, now: datetime) -> list[Heard]:
@@ -117,7 +118,7 @@ class _Read:
 def _read(one: Told, sent: tuple[str, datetime] | None, batch: Batch, language: Language) -> _Read:
     update, received_at = one.arrived.update, one.arrived.received_at
     assert isinstance(update, Message)
-    context = context_of(sent, batch.topics, language, at=one.at)
+    context = context_of(sent, batch.topics, batch.types, language, at=one.at)
     said = wish_of(update.content, context)
     unheard = is_unheard(update.content, context)
     since = no_at(update.at, received_at) if unheard or said.is_unclear else None

@@ -35,9 +35,7 @@ def noes_of(heard: Iterable[Heard]) -> list[No]:
     noes = []
     for one in heard:
         if one.ends_contract:
-            noes.append(
-                No(one.contact_id, one.wish.scope or "ads", one.no_at, one.at, "contract", one)
-            )
+            noes.append(No(one.contact_id, "ads", one.no_at, one.at, "contract", one))
         elif one.wish.intent == "opt_out" and not one.is_unclear:
             noes.append(No(one.contact_id, one.wish.scope, one.no_at, one.at, one.road, one))
     return noes

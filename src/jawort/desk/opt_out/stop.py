@@ -236,10 +236,10 @@ def _confirmations(
 def _changes(no: No, contact_id: UUID, before: _Before) -> bool:
     if any(_ends(no, contact_id, row, before.purposes) for row in before.consents):
         return True
+    stood = before.records[contact_id].optout
     if no.scope in ("all", "ads"):
-        stood = before.records[contact_id].optout
         return stood == "none" or (stood == "ads" and no.scope == "all")
-    return (contact_id, no.scope) not in before.remembered
+    return stood != "all" and (contact_id, no.scope) not in before.remembered
 
 
 def _ended_asks(

@@ -7,7 +7,7 @@ is ever corrected without the person.
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
@@ -31,6 +31,7 @@ from jawort.ledger.work import Work
 CORRECTIONS: Final = ("opt_out", "erasure", "access", "human", "none")
 """What staff may say a message was: never a yes."""
 
+_ASKED_AGAIN_AFTER: Final = timedelta(days=1)
 _UNKNOWN: Final = (
     Sentence("In dieser Nachricht wurde kein Wunsch erkannt.", "No wish was read in this message."),
     Sentence("`jawort intent list` zeigt die letzten.", "`jawort intent list` shows the last."),
@@ -54,8 +55,8 @@ class Unclear:
 
 
 async def unclear(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
-    """Find what is unclear: advertising pauses, and the person is asked once. Who has no
-    advertising left to pause is not asked.
+    """Find what is unclear: advertising pauses, and the person is asked, not twice in a day while
+    the question is open. Who has nothing left to refuse of what seems to be meant is not asked.
 
     Before the noes are obeyed, because it looks at what stood until now.
     """
@@ -78,19 +79,31 @@ async def doubted(work: Work, heard: Sequence[Heard], members: Members, house: H
 
 async def _paused(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
     vague = sorted(heard, key=lambda one: one.no_at)
+    if not vague:
+        return Unclear((), ())
     people = records_of(vague, members)
-    stood = await stop.stood(work, people) if people else {}
+    stood = await stop.stood(work, people)
+    asked = await wish.asked(work, people, since=min(one.at for one in vague) - _ASKED_AGAIN_AFTER)
     pauses, drafts = [], []
-    asked: set[frozenset[UUID]] = set()
+    now_asked: set[frozenset[UUID]] = set()
     for one in vague:
         person = members[one.contact_id]
         pauses.append(No(one.contact_id, "ads", one.no_at, one.at, "unclear", one))
-        if person in asked or any(stood[who].optout != "none" for who in person):
+        scope = one.wish.scope or "ads"
+        stands = {stood[who].optout for who in person} - {"none"}
+        is_open = person in now_asked or (stands and not person.isdisjoint(asked))
+        if is_open or any(_holds_already(scope, no) for no in stands):
             continue
-        asked.add(person)
-        text = legal.advertising_or_not(house.company, one.message_id, one.language)
-        drafts.append(one.draft("REPLY", text, word="unclear"))
+        now_asked.add(person)
+        text = legal.really(house.company, one.message_id, scope, one.language)
+        drafts.append(one.draft("REPLY", text, word=wish.ASKS))
     return Unclear(tuple(pauses), tuple(drafts))
+
+
+def _holds_already(scope: str, stands: str) -> bool:
+    """Whether a no of this scope changes nothing beside the opt-out of a record."""
+    word, _, _ = scope.partition(":")
+    return stands == "all" or (stands == "ads" and word in ("ads", "topic"))
 
 
 async def answer(
@@ -98,8 +111,8 @@ async def answer(
 ) -> tuple[list[No], list[Draft]]:
     """Take answers to our question by its buttons; gives the noes in them, and what to reply.
 
-    A no is obeyed whatever became of the question. "Stay" ends the pause that was asked about and
-    no other: what was said since then goes on holding.
+    A no is obeyed whatever became of the question, as far as the question went. "Stay" ends the
+    pause that was asked about and no other: what was said since then goes on holding.
     """
     tapped = {one.message_id: found for one in heard if (found := legal.asked_about(one.tapped))}
     if not tapped:
@@ -113,14 +126,16 @@ async def answer(
         leaves, message_id = tapped[one.message_id]
         kept = known.get(message_id)
         person = members[one.contact_id]
+        scope = "ads"
         if kept and kept.contact_id in person and kept.understood.paused_since:
+            scope = kept.understood.scope or scope
             before = dict.fromkeys(person, Stood("none", None))
             await stop.end_pause(work, before, since=kept.understood.paused_since)
             if not leaves:
                 text = legal.advertising_stays(house.company, one.language)
                 drafts.append(one.draft("REPLY", text, word="stays"))
         if leaves:
-            noes.append(No(one.contact_id, "ads", one.no_at, one.at, "button", one))
+            noes.append(No(one.contact_id, scope, one.no_at, one.at, "button", one))
     return noes, drafts
 
 

@@ -21,6 +21,7 @@ from jawort.domain.sending.outgoing import (
     Text,
 )
 from jawort.domain.sentence import Language, Sentence
+from jawort.domain.wording.model import type_name
 
 VERSION: Final = "2026-11"
 
@@ -28,6 +29,7 @@ VERSION: Final = "2026-11"
 YES: Final = "jawort:yes:"
 NO: Final = "jawort:no:"
 ONLY_ADS: Final = "jawort:only_ads"
+EVERYTHING: Final = "STOP"  # read like the word itself
 SAME: Final = "jawort:same:"
 OTHER: Final = "jawort:other:"
 LEAVES: Final = "jawort:leaves:"
@@ -56,7 +58,7 @@ _NO_TOPIC: Final = Sentence(
     "keine Nachrichten zum Thema „{topic}“", "no more messages about “{topic}”"
 )
 _NO_TYPE: Final = Sentence(
-    "keine Benachrichtigungen dieser Art", "no more notifications of this kind"
+    "keine Nachrichten der Art „{kind}“", "no more messages of the kind “{kind}”"
 )
 _NARROWED: Final = Sentence(
     "Erledigt: Nur Werbung bleibt abgestellt. Andere Nachrichten von {company} bekommen Sie "
@@ -64,6 +66,7 @@ _NARROWED: Final = Sentence(
     "Done: only advertising stays switched off. You will get other messages from {company} again.",
 )
 _ONLY_ADS_LABEL: Final = Sentence("Nur Werbung abmelden", "Stop ads only")
+_EVERYTHING_LABEL: Final = Sentence("Alles abmelden", "Stop everything")
 _YES_LABEL: Final = Sentence("Ja, anmelden", "Yes, sign up")
 _NO_LABEL: Final = Sentence("Nein", "No")
 _SIGNED_UP: Final = Sentence(
@@ -144,12 +147,22 @@ _SAME_PERSON: Final = Sentence(
 _SAME_YES: Final = Sentence("Ja, ich bin es", "Yes, it is me")
 _SAME_NO: Final = Sentence("Nein, jemand anders", "No, somebody else")
 _UNCLEAR: Final = Sentence(
-    "Eine kurze Frage: Möchten Sie von {company} hier keine Werbung mehr bekommen? Bis zu Ihrer "
-    "Antwort ruht sie.",
-    "A short question: would you like no more advertising from {company} here? Until you answer, "
-    "it pauses.",
+    "Eine kurze Frage: Möchten Sie von {company} hier {what} mehr bekommen? Bis zu Ihrer Antwort "
+    "ruht die Werbung. Soll gar nichts mehr kommen: STOP",
+    "A short question: would you like {what} from {company} here? Until you answer, advertising "
+    "pauses. For nothing at all any more: STOP",
 )
-_UNCLEAR_LEAVES: Final = Sentence("Keine Werbung mehr", "No more ads")
+_UNCLEAR_ALL: Final = Sentence(
+    "Eine kurze Frage: Soll {company} Ihnen hier von sich aus gar nichts mehr schicken? Bis zu "
+    "Ihrer Antwort ruht die Werbung.",
+    "A short question: should {company} send you nothing at all here any more of its own accord? "
+    "Until you answer, advertising pauses.",
+)
+_UNCLEAR_LEAVES: Final = {
+    "all": Sentence("Ja, gar nichts mehr", "Yes, nothing at all"),
+    "ads": Sentence("Keine Werbung mehr", "No more ads"),
+}
+_UNCLEAR_LEAVES_SOME: Final = Sentence("Ja, die nicht mehr", "Yes, no more of those")
 _UNCLEAR_STAYS: Final = Sentence("Nein, so lassen", "No, leave it")
 _STAYS: Final = Sentence(
     "In Ordnung, für Sie ändert sich bei {company} nichts. Abmelden geht jederzeit mit STOP.",
@@ -163,14 +176,13 @@ _RECOGNISED: Final = Sentence(
 
 def stopped(company: str, scope: str, language: Language) -> Outgoing:
     """That a no is in force, once and neutrally; after a no to everything, with a way to say that
-    only advertising was meant.
+    only advertising was meant, and after any other with one to say that everything was.
     """
     if scope == "all":
         text = _STOPPED_ALL.about(company=company).in_(language)
         return _buttons(text, (ONLY_ADS, _ONLY_ADS_LABEL.in_(language)))
-    word, _, topic = scope.partition(":")
-    what = {"ads": _NO_ADS, "type": _NO_TYPE}.get(word, _NO_TOPIC).about(topic=topic).in_(language)
-    return _text(_STOPPED_SOME, language, company=company, what=what)
+    text = _STOPPED_SOME.in_(language).format(company=company, what=_none_of(scope, language))
+    return _buttons(text, (EVERYTHING, _EVERYTHING_LABEL.in_(language)))
 
 
 def narrowed(company: str, language: Language) -> Outgoing:
@@ -261,11 +273,14 @@ def same_person(company: str, case_id: UUID, language: Language) -> Outgoing:
     )
 
 
-def advertising_or_not(company: str, message_id: UUID, language: Language) -> Outgoing:
-    """The one question when a no is unclear (law.md W-03)."""
+def really(company: str, message_id: UUID, scope: str, language: Language) -> Outgoing:
+    """The one question when a no is unclear, as far as it seems to go (law.md W-03)."""
+    question = _UNCLEAR_ALL if scope == "all" else _UNCLEAR
+    what = "" if scope == "all" else _none_of(scope, language)
+    leaves = _UNCLEAR_LEAVES.get(scope, _UNCLEAR_LEAVES_SOME)
     return _buttons(
-        _UNCLEAR.about(company=company).in_(language),
-        (f"{LEAVES}{message_id}", _UNCLEAR_LEAVES.in_(language)),
+        question.in_(language).format(company=company, what=what),
+        (f"{LEAVES}{message_id}", leaves.in_(language)),
         (f"{STAYS}{message_id}", _UNCLEAR_STAYS.in_(language)),
     )
 
@@ -320,6 +335,16 @@ def erase_noted(number: str, due: date, language: Language) -> Outgoing:
 def erase_kept(number: str, language: Language) -> Outgoing:
     """That nothing is erased."""
     return _text(_ERASE_KEPT, language, number=number)
+
+
+def _none_of(scope: str, language: Language) -> str:
+    """What does not come any more after a no to less than everything."""
+    word, _, detail = scope.partition(":")
+    if word == "ads":
+        return _NO_ADS.in_(language)
+    if word == "topic":
+        return _NO_TOPIC.about(topic=detail).in_(language)
+    return _NO_TYPE.about(kind=type_name(detail).in_(language)).in_(language)
 
 
 def _text(sentence: Sentence, language: Language, **facts: str) -> Outgoing:

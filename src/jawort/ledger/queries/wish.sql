@@ -9,6 +9,11 @@ CROSS JOIN LATERAL (
         AND ready.ended_at > asked.at - interval '72 hours'
     ORDER BY ended_at DESC LIMIT 1) AS sent
 
+-- name: asked
+SELECT DISTINCT contact_id FROM ready
+WHERE controller_id = $1 AND contact_id = ANY($2::uuid[]) AND queued_at > $3
+    AND split_part(idempotency_key, ':', 1) = $4
+
 -- name: messages
 SELECT message_id, contact_id, conversation_id, at, body_sealed FROM message
 WHERE controller_id = $1 AND message_id = ANY($2::uuid[]) AND direction = 'in'
