@@ -23,7 +23,7 @@ from jawort.domain.refusal import Refusal
 from jawort.domain.retention import RetentionClass
 from jawort.domain.sending.draft import Draft
 from jawort.domain.sentence import Sentence
-from jawort.ledger import conversation, fact, inbox, right_request, stop, wish
+from jawort.ledger import conversation, fact, right_request, stop, wish
 from jawort.ledger.right_request import NewRequest
 from jawort.ledger.stop import Stood
 from jawort.ledger.wish import Correction, KeptWish, Understood
@@ -151,7 +151,6 @@ async def correct(
     elif to == "human":
         await conversation.want_human(work, [kept.conversation_id])
     await wish.correct(work, kept, told)
-    await inbox.tell(work, [kept.conversation_id])
     return kept
 
 
