@@ -10,6 +10,7 @@ import pytest
 from jawort.domain.conversation import thread as view
 from jawort.domain.conversation.inbox import Row, View
 from jawort.domain.conversation.thread import Choice, Entry, File, Message, Shown, Thread, Words
+from jawort.domain.conversation.wish import Wish
 from jawort.domain.sentence import Language, Sentence
 from jawort.domain.staff.account import PERMISSIONS, Actor, Role
 from jawort.web.page import page
@@ -209,12 +210,12 @@ def test_what_stands_on_a_message_stands_with_it() -> None:
         reactions=(view.Reaction("👍", "out", NOON),),
         earlier=(view.Edit(Words("Donnerstag passt"), NOON),),
         is_forwarded=True,
-        intents=("opt_out",),
+        wishes=(Wish(message_id=an_id("message"), intents=("opt_out",), scope="ads", tier="C"),),
     )
 
     shown = shown_as(full)
 
-    for part in ("Wann?", "👍", "Donnerstag passt", "Weitergeleitet", "will etwas beenden"):
+    for part in ("Wann?", "👍", "Donnerstag passt", "Weitergeleitet", "will keine Werbung mehr"):
         assert part in shown
 
 

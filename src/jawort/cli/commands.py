@@ -203,7 +203,10 @@ NOUNS: dict[str, tuple[str, dict[str, tuple[str, str]]]] = {
         {
             "read": ("intent:read", "Say what a message wants, how sure, and from what."),
             "list": ("wish:list_understood", "List what people's messages were understood as."),
-            "correct": ("wish:correct", "Say that a message was something else."),
+            "correct": (
+                "wish:correct",
+                "Say that a message was something else, or what was missed.",
+            ),
             "measure": ("measure:measure", "Measure the reading on a labelled corpus."),
         },
     ),

@@ -43,27 +43,38 @@ async def list_understood(*, among: Among = 500, controller: str = "", json: boo
         wish = msgspec.convert(kept | {"tier": told.tier, "saw": told.saw}, Wish)
         text = f"{one.message_id}  {one.at:%Y-%m-%d %H:%M} UTC  {in_sentences(wish)}"
         if told.corrected:
-            text += f" · {in_words(_CORRECTED)}: {told.corrected.to} ({told.corrected.by})"
+            what = f"{told.corrected.to} {told.corrected.reach}".strip()
+            text += f" · {in_words(_CORRECTED)}: {what} ({told.corrected.by})"
         line = {"message": one.message_id, "contact": one.contact_id, "at": one.at.isoformat()}
         paused = told.paused_since.isoformat() if told.paused_since else None
         corrected = told.corrected.to if told.corrected else None
         line |= plain(wish) | {"paused_since": paused, "corrected_to": corrected}
+        line |= {"corrected_scope": told.corrected.reach if told.corrected else None}
         show(line, as_json=json, text=text)
 
 
 async def correct(
-    message_id: str, *, to: str, by: str, controller: str = "", json: bool = False
+    message_id: str,
+    *,
+    to: str,
+    by: str,
+    scope: str = "ads",
+    controller: str = "",
+    json: bool = False,
 ) -> None:
-    """Say that a message was something else than it was understood as.
+    """Say that a message was something else than it was understood as, or what was missed in it.
 
-    A no is obeyed at once. Nothing is corrected towards a yes: a pause ends by the person only.
+    A no is obeyed at once. Nothing is corrected towards a yes: a pause ends by the person only, and
+    so does a no that is in force.
 
     Parameters
     ----------
     message_id
-        Id of the message, from `jawort intent list`.
+        Id of a message that a person wrote, such as from `jawort intent list`.
     to
         opt_out, erasure, access, human or none.
+    scope
+        How far a no goes: all, ads, topic:… or type:N01 to type:N10. Only with --to opt_out.
     by
         Who has read it.
     controller
@@ -73,7 +84,9 @@ async def correct(
     """
     wanted = parse_id(message_id, what=_MESSAGE)
     async with at_work(controller) as (_, work):
-        kept = await acts.correct(work, wanted, to, by=by, now=now())
+        kept = await acts.correct(work, wanted, to, by=by, now=now(), scope=scope)
     paused = to == "none" and kept.understood.paused_since is not None
     text = in_words(_NOTED) + (f" {in_words(_STILL_PAUSED)}" if paused else "")
-    show({"message": wanted, "corrected_to": to, "paused": paused}, as_json=json, text=text)
+    told = {"message": wanted, "corrected_to": to, "paused": paused}
+    told |= {"corrected_scope": scope if to == "opt_out" else ""}
+    show(told, as_json=json, text=text)

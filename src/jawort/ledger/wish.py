@@ -23,17 +23,27 @@ _NEWEST = query("wish", "newest")
 _KEEP = query("wish", "keep")
 _LAST_SAID = query("wish", "last_said")
 _ASKED = query("wish", "asked")
+_ASKED_LATELY = query("wish", "asked_lately")
 
-ASKS: Final = "unclear"
-"""What the question about an unclear no is called among our answers."""
+QUESTION: Final = "unclear"
+"""By which word the question about an unclear message is known among our messages."""
 
 
 class Correction(msgspec.Struct, frozen=True, kw_only=True):
-    """What somebody of the staff says that a message is."""
+    """What somebody of the staff says that a message is.
+
+    scope: how far a no goes. Older ones say nothing about it: they meant advertising.
+    """
 
     to: str
     by: str
     at: datetime
+    scope: str = ""
+
+    @property
+    def reach(self) -> str:
+        """How far the no goes; empty where it is none."""
+        return (self.scope or "ads") if self.to == "opt_out" else ""
 
 
 class Understood(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -51,9 +61,12 @@ class Understood(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     corrected: Correction | None = None
 
 
+_NOTHING: Final = Understood(intents=("none",))
+
+
 @dataclass(frozen=True, slots=True)
 class KeptWish:
-    """One message, and what it was understood as."""
+    """One message of a person, and what it was understood as; `none` where no wish was read."""
 
     message_id: UUID
     contact_id: UUID
@@ -74,21 +87,42 @@ async def last_outbound(
     return {row["place"]: (row["purpose"], row["ended_at"]) for row in rows}
 
 
-async def asked(work: Work, people: Sequence[UUID], *, since: datetime) -> set[UUID]:
-    """Who of these was asked since then what an unclear no was to mean."""
-    rows = await work.rows(_ASKED, list(people), since, ASKS)
-    return {row["contact_id"] for row in rows}
-
-
 async def of(work: Work, messages: Sequence[UUID]) -> dict[UUID, KeptWish]:
     """What these messages were understood as; those that wish nothing are left out."""
     rows = await work.rows(_MESSAGES, list(messages))
-    return {one.message_id: one for one in await _opened(work, rows)}
+    return {one.message_id: one for one in await _opened(work, rows) if UNDERSTOOD in one.body}
+
+
+async def kept(work: Work, message_id: UUID) -> KeptWish | None:
+    """One message of a person, whether or not a wish was read in it; None where it is ours, is not
+    known, or nothing is left of it.
+    """
+    return next(iter(await _opened(work, await work.rows(_MESSAGES, [message_id]))), None)
+
+
+async def asked(work: Work, messages: Sequence[UUID]) -> set[UUID]:
+    """About which of these unclear messages the person was sent our question."""
+    keys = {f"{QUESTION}:{one}": one for one in messages}
+    rows = await work.rows(_ASKED, list(keys)) if keys else []
+    return {keys[row["idempotency_key"]] for row in rows}
+
+
+async def asked_lately(work: Work, people: Sequence[UUID], *, since: datetime) -> set[UUID]:
+    """Who of these was asked since then what an unclear no was to mean."""
+    rows = await work.rows(_ASKED_LATELY, list(people), since, QUESTION)
+    return {row["contact_id"] for row in rows}
+
+
+def understood(body: Mapping[str, Any] | None) -> Understood | None:
+    """What stands in the body of a message that it was understood as."""
+    told = (body or {}).get(UNDERSTOOD)
+    return msgspec.convert(told, Understood) if told else None
 
 
 async def newest(work: Work, *, among: int) -> list[KeptWish]:
     """The wishes among so many of the newest messages, the newest first."""
-    return await _opened(work, await work.rows(_NEWEST, among))
+    opened = await _opened(work, await work.rows(_NEWEST, among))
+    return [one for one in opened if UNDERSTOOD in one.body]
 
 
 async def last_said(work: Work, people: Sequence[UUID], *, count: int) -> list[tuple[UUID, str]]:
@@ -135,18 +169,16 @@ async def _opened(work: Work, rows: Sequence[Any]) -> list[KeptWish]:
             body = msgspec.json.decode(keys.open(row["body_sealed"], place=_place(message_id)))
         except KeyDestroyed:
             continue
-        if told := body.get(UNDERSTOOD):
-            understood = msgspec.convert(told, Understood)
-            found.append(
-                KeptWish(
-                    message_id,
-                    row["contact_id"],
-                    row["conversation_id"],
-                    row["at"],
-                    understood,
-                    body,
-                )
+        found.append(
+            KeptWish(
+                message_id,
+                row["contact_id"],
+                row["conversation_id"],
+                row["at"],
+                understood(body) or _NOTHING,
+                body,
             )
+        )
     return found
 
 

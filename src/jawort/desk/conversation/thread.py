@@ -11,16 +11,18 @@ from jawort.desk.arrival.heard import RENAMED
 from jawort.desk.conversation.between import AUTOMATIC, Around, between, failure_of, kept
 from jawort.desk.conversation.inbox import row_of
 from jawort.desk.conversation.shown import Beside, line, shown
+from jawort.desk.conversation.wish import scopes, wishes
 from jawort.desk.staff.permit import require
 from jawort.domain.conversation import thread as view
 from jawort.domain.conversation.inbox import delivery_of
+from jawort.domain.conversation.wish import Wish, unknown_message
 from jawort.domain.ids import time_of
 from jawort.domain.media import Media
 from jawort.domain.refusal import Refusal
 from jawort.domain.sending.template import KnownTemplate
 from jawort.domain.sentence import Sentence
 from jawort.domain.staff.account import Actor, Permission
-from jawort.ledger import inbox, label, media, template
+from jawort.ledger import inbox, label, media, template, wish
 from jawort.ledger import thread as rows
 from jawort.ledger.keys.vault import OpenKeys, open_keys
 from jawort.ledger.thread import Opened, Sibling, Span
@@ -53,6 +55,7 @@ class _Gathered:
     files: Mapping[UUID, Media]
     templates: Mapping[tuple[str, str], KnownTemplate]
     tried: Set[UUID]
+    wishes: Mapping[UUID, Wish]
 
     def beside(self, message_id: UUID) -> Beside:
         return Beside(self.files.get(message_id), self.templates)
@@ -109,7 +112,31 @@ async def thread(
         entries=tuple(entries),
         older=messages[0].message_id.hex if has_older else "",
         labels_of_company=tuple(labels),
+        scopes=await scopes(work) if gathered.wishes else (),
     )
+
+
+async def one_message(
+    work: Work, actor: Actor, message_id: UUID, *, now: datetime
+) -> tuple[view.Thread, view.Message]:
+    """A single message of a person, in a thread without anything else.
+
+    Raises Refusal FORBIDDEN, and NO_MESSAGE where there is none that can be read here.
+    """
+    require(actor, Permission.READ_INBOX)
+    kept_ = await wish.kept(work, message_id)
+    here = await inbox.rows(work, [kept_.conversation_id], actor.account_id) if kept_ else []
+    if kept_ is None or not here or here[0]["private_since"] is not None:
+        raise unknown_message()
+    siblings = await rows.siblings(work, kept_.conversation_id)
+    keys = await open_keys(work, sorted({one.contact_id for one in siblings}))
+    after = UUID(int=message_id.int + 1)
+    found = await rows.messages(work, [kept_.conversation_id], keys, before=after, count=1)
+    if [one.message_id for one in found] != [message_id]:
+        raise unknown_message()  # a reaction or a new version: it is shown with what it is about
+    (message,) = _messages(await _gather(work, siblings, found, keys))
+    row = row_of(here[0], keys, {}, now=now)
+    return view.Thread(row=row, entries=(message,), scopes=await scopes(work)), message
 
 
 def _before(older: str) -> UUID | None:
@@ -155,20 +182,24 @@ async def _gather(
         await media.of_messages(work, ids),
         {(one.name, one.language): one for one in known if one.sender_id == sender_id},
         await tried(work, [ready_of[one] for one in failed if one in ready_of]),
+        await wishes(work, [*messages, *additions]),
     )
 
 
 # -- messages ------------------------------------------------------------------------------------
 
 
-def _messages(gathered: _Gathered) -> list[view.Entry]:
+def _messages(gathered: _Gathered) -> list[view.Message]:
     reactions: dict[UUID, dict[str, view.Reaction]] = {}
     edits: dict[UUID, list[Opened]] = {}
     deleted: set[UUID] = set()
+    wished: dict[UUID, list[Wish]] = {}
     for one in gathered.additions:
         target = gathered.targets.get(str((one.body or {}).get("message_id", "")))
         if target is None:
             continue
+        if one.message_id in gathered.wishes:
+            wished.setdefault(target, []).append(gathered.wishes[one.message_id])
         if one.row["kind"] == "reaction":
             _react(reactions.setdefault(target, {}), one)
         elif one.row["kind"] == "revoke":
@@ -181,6 +212,7 @@ def _messages(gathered: _Gathered) -> list[view.Entry]:
             gathered,
             edits.get(one.message_id, ()),
             tuple(reactions.get(one.message_id, {}).values()),
+            wished.get(one.message_id, ()),
             is_deleted=one.message_id in deleted,
         )
         for one in gathered.messages
@@ -201,6 +233,7 @@ def _message(
     gathered: _Gathered,
     edits: Sequence[Opened],
     reactions: tuple[view.Reaction, ...],
+    wished: Sequence[Wish],
     *,
     is_deleted: bool,
 ) -> view.Message:
@@ -208,7 +241,7 @@ def _message(
     content, earlier = _versions(one, gathered, edits)
     if is_deleted:
         content, earlier = view.Gone("deleted"), ()
-    understood = body.get("understood") or {}
+    own = gathered.wishes.get(one.message_id)
     return view.Message(
         key=one.message_id,
         at=row["at"],
@@ -229,7 +262,7 @@ def _message(
         is_automatic=is_ours and row["origin"] in AUTOMATIC,
         is_forwarded=bool(body.get("forwarded")),
         came_from_ad=bool(body.get("came_from")),
-        intents=tuple(one for one in understood.get("intents", ()) if one != "none"),
+        wishes=(*((own,) if own else ()), *wished),
     )
 
 

@@ -159,7 +159,7 @@ async def record_no(work: Work, contact_id: UUID, told: NotedNo, *, now: datetim
         cure = _ROAD[1].about(listed=", ".join(sorted(NOTED)))
         raise Refusal("ROAD", _ROAD[0], cure)
     _who(told.by)
-    await _check_scope(work, told.scope)
+    await check_scope(work, told.scope)
     said_at = told.said_at or now
     if said_at > now + CLOCK_TOLERANCE:
         raise Refusal("FUTURE", *_FUTURE)
@@ -251,7 +251,8 @@ def _who(by: str) -> None:
         raise Refusal("WHO", *_WHO)
 
 
-async def _check_scope(work: Work, scope: str) -> None:
+async def check_scope(work: Work, scope: str) -> None:
+    """Raises Refusal unless a no can go so far here."""
     word, _, detail = scope.partition(":")
     topics = {one.topic for one in await purposes(work) if one.topic}
     if scope in ("all", "ads") or (word == "type" and detail in NOTIFICATION_NAME):

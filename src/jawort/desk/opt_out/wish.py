@@ -13,9 +13,10 @@ from uuid import UUID
 
 from jawort.desk.arrival.heard import Heard, House, house, records_of
 from jawort.desk.contact.record import living_person
-from jawort.desk.opt_out.noted import NotedNo, record_no
+from jawort.desk.opt_out.noted import check_scope, obey_one
 from jawort.desk.opt_out.stop import Members, No, obey
 from jawort.desk.sending import legal
+from jawort.domain.conversation.wish import unknown_message
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import timeless_id
 from jawort.domain.refusal import Refusal
@@ -32,10 +33,6 @@ CORRECTIONS: Final = ("opt_out", "erasure", "access", "human", "none")
 """What staff may say a message was: never a yes."""
 
 _ASKED_AGAIN_AFTER: Final = timedelta(days=1)
-_UNKNOWN: Final = (
-    Sentence("In dieser Nachricht wurde kein Wunsch erkannt.", "No wish was read in this message."),
-    Sentence("`jawort intent list` zeigt die letzten.", "`jawort intent list` shows the last."),
-)
 _TO: Final = (
     Sentence("So kann nicht berichtigt werden.", "It cannot be corrected to that."),
     Sentence("Möglich sind: {listed}.", "Possible are: {listed}."),
@@ -83,7 +80,9 @@ async def _paused(work: Work, heard: Sequence[Heard], members: Members, house: H
         return Unclear((), ())
     people = records_of(vague, members)
     stood = await stop.stood(work, people)
-    asked = await wish.asked(work, people, since=min(one.at for one in vague) - _ASKED_AGAIN_AFTER)
+    asked = await wish.asked_lately(
+        work, people, since=min(one.at for one in vague) - _ASKED_AGAIN_AFTER
+    )
     pauses, drafts = [], []
     now_asked: set[frozenset[UUID]] = set()
     for one in vague:
@@ -96,7 +95,7 @@ async def _paused(work: Work, heard: Sequence[Heard], members: Members, house: H
             continue
         now_asked.add(person)
         text = legal.really(house.company, one.message_id, scope, one.language)
-        drafts.append(one.draft("REPLY", text, word=wish.ASKS))
+        drafts.append(one.draft("REPLY", text, word=wish.QUESTION))
     return Unclear(tuple(pauses), tuple(drafts))
 
 
@@ -144,29 +143,55 @@ async def listed(work: Work, *, among: int) -> list[KeptWish]:
     return await wish.newest(work, among=among)
 
 
-async def correct(work: Work, message_id: UUID, to: str, *, by: str, now: datetime) -> KeptWish:
-    """Somebody has read the message, and it says something else than was understood.
+async def correct(
+    work: Work, message_id: UUID, to: str, *, by: str, now: datetime, scope: str = "ads"
+) -> KeptWish:
+    """Somebody has read the message, and it says something else than was understood, or something
+    where nothing was. `scope`: how far a no goes. Gives what stood there until now.
 
     Towards a no it is obeyed at once; towards a right its case is opened; towards a human the
-    thread is flagged; towards nothing it is noted, and a pause goes on until the person has
-    answered. Raises Refusal.
+    thread is flagged; towards nothing it is noted: a pause goes on until the person has answered,
+    and a no that is in force stays. Raises Refusal.
     """
     if to not in CORRECTIONS:
         raise Refusal("CORRECTION", _TO[0], _TO[1].about(listed=", ".join(CORRECTIONS)))
     if not by.strip():
         raise Refusal("WHO", *_WHO)
-    kept = (await wish.of(work, [message_id])).get(message_id)
-    if kept is None:
-        raise Refusal("NO_WISH", *_UNKNOWN)
-    await wish.correct(work, kept, Correction(to=to, by=by.strip(), at=now))
     if to == "opt_out":
-        told = NotedNo("agent", by.strip(), scope="ads", reference=str(message_id))
-        await record_no(work, kept.contact_id, told, now=now)
+        await check_scope(work, scope)
+    kept = await _held(work, message_id)
+    told = Correction(to=to, by=by.strip(), at=now, scope=scope if to == "opt_out" else "")
+    if to == "opt_out":
+        await obey_one(work, _no(kept, told), now=now)
     elif to in ("access", "erasure"):
         await _open_case(work, kept, to, now=now)
     elif to == "human":
         await conversation.want_human(work, [kept.conversation_id])
+    await wish.correct(work, kept, told)
     return kept
+
+
+async def _held(work: Work, message_id: UUID) -> KeptWish:
+    """The message as it stands, with its person held: of two who correct it at once the second
+    finds what the first has written.
+    """
+    if found := await wish.kept(work, message_id):
+        await living_person(work, found.contact_id)
+        found = await wish.kept(work, message_id)
+    if found is None:
+        raise unknown_message()
+    return found
+
+
+def _no(kept: KeptWish, told: Correction) -> No:
+    """The no that was in the message: said with it, and in force from now on. It wins over every
+    yes until now, and "leave it" to the question about a pause does not end it.
+    """
+    paused = kept.understood.paused_since
+    since = max(told.at, paused + timedelta(microseconds=1)) if paused else told.at
+    said_at = min(kept.at, told.at)
+    noted = {"by": told.by, "said_at": said_at.isoformat(), "reference": str(kept.message_id)}
+    return No(kept.contact_id, told.scope, since, said_at, "agent", told=noted)
 
 
 async def _open_case(work: Work, kept: KeptWish, kind: str, *, now: datetime) -> None:

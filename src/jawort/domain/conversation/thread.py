@@ -7,6 +7,7 @@ from typing import Final, Literal
 from uuid import UUID
 
 from jawort.domain.conversation.inbox import Delivery, Label, Row
+from jawort.domain.conversation.wish import Wish
 from jawort.domain.sealed import Sealed
 from jawort.domain.sentence import Sentence
 
@@ -212,7 +213,8 @@ class Message(Entry, frozen=True, tag="message", kw_only=True):
 
     written_by: the account, of what a person wrote here. origin: human, bot_rule, campaign …
     ready_id: its entry on the ready list; give it to "why?". earlier: older versions, oldest first.
-    intents: what it was understood as. conversation_id: not always the one that is shown.
+    wishes: what it was understood as, and so its new versions and the person's reactions to it.
+    conversation_id: not always the one that is shown.
     """
 
     message_id: UUID
@@ -232,7 +234,7 @@ class Message(Entry, frozen=True, tag="message", kw_only=True):
     is_automatic: bool = False
     is_forwarded: bool = False
     came_from_ad: bool = False
-    intents: tuple[str, ...] = ()
+    wishes: tuple[Wish, ...] = ()
 
 
 class Queued(Entry, frozen=True, tag="queued", kw_only=True):
@@ -308,9 +310,11 @@ class Thread(Sealed, frozen=True, kw_only=True):
     """A conversation: its row, its newest entries oldest first, and where older ones begin.
 
     older: give it back for more; empty: this is the beginning. labels_of_company: to choose from.
+    scopes: how far a no can go here, where a wish is shown that can be corrected.
     """
 
     row: Row
     entries: tuple[Entry, ...]
     older: str = ""
     labels_of_company: tuple[Label, ...] = ()
+    scopes: tuple[str, ...] = ()

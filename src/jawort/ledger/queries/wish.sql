@@ -9,15 +9,20 @@ CROSS JOIN LATERAL (
         AND ready.ended_at > asked.at - interval '72 hours'
     ORDER BY ended_at DESC LIMIT 1) AS sent
 
--- name: asked
+-- name: asked_lately
 SELECT DISTINCT contact_id FROM ready
 WHERE controller_id = $1 AND contact_id = ANY($2::uuid[]) AND queued_at > $3
     AND split_part(idempotency_key, ':', 1) = $4
 
 -- name: messages
+-- What was said in a call nobody here knows: it is no message anybody could read.
 SELECT message_id, contact_id, conversation_id, at, body_sealed FROM message
-WHERE controller_id = $1 AND message_id = ANY($2::uuid[]) AND direction = 'in'
+WHERE controller_id = $1 AND message_id = ANY($2::uuid[]) AND direction = 'in' AND kind <> 'call'
     AND body_sealed IS NOT NULL
+
+-- name: asked
+SELECT idempotency_key FROM ready
+WHERE controller_id = $1 AND origin = 'bot_rule' AND idempotency_key = ANY($2::text[])
 
 -- name: newest
 SELECT message_id, contact_id, conversation_id, at, body_sealed FROM message

@@ -9,6 +9,7 @@ from jawort.web.pages import (
     inbox_missed,
     inbox_thread,
     inbox_why,
+    inbox_wish,
     live,
     verify,
 )
@@ -20,6 +21,7 @@ def routes(house: House) -> list[HTTPRouteHandler]:
         *inbox_list.routes(house),
         *inbox_thread.routes(house),
         *inbox_why.routes(house),
+        *inbox_wish.routes(house),
         *inbox_missed.routes(house),
         *inbox_act.routes(house),
         *live.routes(house),

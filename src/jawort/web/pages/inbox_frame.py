@@ -16,7 +16,7 @@ from jawort.domain.sentence import Language, Sentence
 from jawort.domain.staff.account import Actor
 from jawort.ledger.work import Work
 from jawort.web.page import language_of
-from jawort.web.pages import inbox_happened, inbox_lines, inbox_view
+from jawort.web.pages import inbox_happened, inbox_lines, inbox_view, inbox_wish_words
 from jawort.web.pages.inbox_view import Looking, Place
 from jawort.web.pages.inbox_words import words
 from jawort.web.session import actor_of
@@ -87,7 +87,9 @@ def vocabulary(
         "gone_words": lambda why: inbox_view.GONE.get(why, inbox_view.GONE["erased"]),
         "states": inbox_view.STATES,
         "origins": inbox_view.ORIGINS,
-        "intents": inbox_view.INTENTS,
+        "wish_chips": partial(inbox_wish_words.chips, language=language),
+        "wish_lines": partial(inbox_wish_words.lines, language=language),
+        "wish_choices": partial(inbox_wish_words.choices, language=language),
     }
 
 

@@ -72,13 +72,6 @@ ORIGINS: Final[Mapping[str, Sentence]] = {
     "api": Sentence("Schnittstelle", "API"),
     "system": Sentence("Mitteilung", "Notice"),
 }
-INTENTS: Final[Mapping[str, Sentence]] = {
-    "opt_out": Sentence("will etwas beenden", "wants something to end"),
-    "opt_in": Sentence("sagt Ja", "says yes"),
-    "access": Sentence("will Auskunft", "wants access"),
-    "erasure": Sentence("will gelöscht werden", "wants to be erased"),
-    "human": Sentence("will einen Menschen", "wants a human"),
-}
 BULK: Final = (
     ("close", Sentence("Erledigt", "Done")),
     ("take", Sentence("Übernehmen", "Take")),

@@ -2,7 +2,7 @@
 
 from calendar import day_name as english_day
 from calendar import month_name as english_month
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any, Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -41,6 +41,11 @@ def local(at: datetime) -> datetime:
 def clock(at: datetime) -> str:
     """The time of day, such as 08:12."""
     return f"{local(at):%H:%M}"
+
+
+def stamp(at: datetime) -> str:
+    """The same for programs, as the `datetime` of a `time`: to the minute, as it is shown."""
+    return f"{at.astimezone(UTC):%Y-%m-%dT%H:%MZ}"
 
 
 def short(at: datetime, *, now: datetime, language: Language) -> str:
@@ -132,6 +137,7 @@ def words(language: Language, now: datetime) -> dict[str, Any]:
     return {
         "now": now,
         "clock": clock,
+        "stamp": stamp,
         "short": partial(short, now=now, language=language),
         "when": partial(when, now=now, language=language),
         "day": partial(day, now=now, language=language),

@@ -8,6 +8,7 @@ from litestar.response import Redirect
 from jawort.desk.company.letterhead import letterhead
 from jawort.desk.opt_out import page_link
 from jawort.desk.opt_out.page_link import LinkPage
+from jawort.domain.wording.scope import scope_name
 from jawort.web.customer import Asked, back, form_of, in_turn, leaf, lost, spoken
 from jawort.web.house import House
 
@@ -25,7 +26,9 @@ def routes(house: House) -> list[HTTPRouteHandler]:
             head = await letterhead(work, now=house.clock())
         if found is None:
             return lost(request)
-        return leaf("leave.html", request, head, spoken(request, found.language), one=found)
+        language = spoken(request, found.language)
+        kind = scope_name(found.scope).in_(language)
+        return leaf("leave.html", request, head, language, one=found, kind=kind)
 
     @post("/leave/{token:str}", status_code=303)
     async def left(request: Asked, token: FromPath[str]) -> Response[bytes] | Redirect:

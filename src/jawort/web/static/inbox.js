@@ -189,7 +189,7 @@
   function addTools() {
     const made = one("#msgtools"), may = one("#composer");
     if (!made || !may) return;
-    for (const part of all("#talk-list li.msg[data-message]:not([data-tools])")) {
+    for (const part of all("#talk-list li.msg:not(.queued, [data-tools])")) {
       part.dataset.tools = "1";
       part.dataset.composerWords = (one(".said, .thing b", part)?.textContent ?? "").trim().slice(0, 80);
       const tools = made.content.cloneNode(true), id = part.id.slice(2);
@@ -237,10 +237,28 @@
       const made = document.createElement("template");
       made.innerHTML = text;
       form.closest(".toast")?.remove();
+      seat(form, one("details.wish", made.content));
       one("#toasts")?.append(made.content);
       done(form);
     } catch { tell("jawort:lost"); } finally { delete form.dataset.busy; }
   }
+  // What a message wants, corrected: it stands in the place of the form, also where older messages are.
+  function seat(form, box) {
+    if (!box) return;
+    form.closest("details.wish")?.replaceWith(box);
+    one("summary", box).focus({ preventScroll: true });
+  }
+  async function openWish(link) {
+    const answer = await ask(link.getAttribute("href") + location.search), box = answer && one("details.wish", answer);
+    if (!box || !link.isConnected) return;
+    link.closest("p").after(box);
+    link.remove();
+    one("select", box)?.focus();
+  }
+  // A thread grows upwards: what was opened is brought back into sight, as far as it fits.
+  document.addEventListener("toggle", (event) => {
+    if (event.target.matches("details.wish[open]")) event.target.scrollIntoView({ block: "nearest" });
+  }, true);
   function done(form) {
     if (form.getAttribute("id") === "note-form") { form.reset(); form.hidden = true; }
     if (form.getAttribute("id") === "bulk-form") all("#rows .pick input:checked").forEach((box) => { box.checked = false; });
@@ -279,7 +297,7 @@
 
   // ── small things that are only of the page ──
   document.addEventListener("click", (event) => {
-    const target = event.target.closest("[data-why-link], [data-close-why], [data-person], [data-person-close], [data-note], [data-retry], #arrived, #newer, #unpick, a.row");
+    const target = event.target.closest("[data-why-link], [href^='/inbox/wish/'], [data-close-why], [data-person], [data-person-close], [data-note], [data-retry], #arrived, #newer, #unpick, a.row");
     for (const menu of all("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
     if (!target) return;
     if (target.matches("[data-why-link]")) {
@@ -287,6 +305,11 @@
       event.preventDefault();
       askedFrom = target;
       window.htmx.ajax("GET", target.getAttribute("href"), { target: "#why-slot", swap: "innerHTML" });
+    }
+    else if (target.matches("[href^='/inbox/wish/']")) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      openWish(target);
     }
     else if (target.matches("#arrived")) applyPending();
     else if (target.matches("#newer")) { one("#talk").scrollTop = 0; target.hidden = true; }
