@@ -116,3 +116,23 @@ async def test_without_a_script_it_opens_and_is_corrected(
 
     await expect(page.locator(f"#w-{silent} summary")).to_contain_text("will gar nichts mehr")
     await plain.close()
+
+
+async def test_what_is_open_stays_open_when_something_new_is_said_about_the_message(
+    counter: Counter, staff: Hire, staff_visit: VisitAs
+) -> None:
+    message_id = await heard(counter, "Bitte keine Werbung mehr")
+    (row,) = await counter.rows("SELECT conversation_id FROM conversation")
+    page = (await staff_visit(Role.AGENT, f"/inbox/{row['conversation_id']}?view=open")).page
+    box = page.locator(f"#w-{message_id}")
+    await box.locator("summary").click()
+    await box.locator("select").select_option("human")
+    await box.locator("select").focus()
+
+    miriam = await staff(Role.LEAD)
+    await miriam.htmx(f"/inbox/wish/{message_id}", {"meaning": "opt_out:all"})
+
+    await expect(box.locator("summary")).to_contain_text("will gar nichts mehr")
+    await expect(box.locator("form")).to_be_visible()
+    await expect(box.locator("select")).to_have_value("human")
+    await expect(box.locator("select")).to_be_focused()

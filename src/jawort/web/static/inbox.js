@@ -25,6 +25,7 @@
       told.set(part, source(part));
       if (!before) return part;
       const picked = one(".pick input", before)?.checked;
+      for (const fold of all("details[id][open]", before)) reopen(fold, one(`#${fold.id}`, part));
       before.replaceWith(part);
       addPick(part, picked);
       window.htmx?.process(part);
@@ -43,6 +44,13 @@
     if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
     if (!focused && row && held !== document.activeElement) one(`#${CSS.escape(row)} a.row`)?.focus({ preventScroll: true });
     return parts;
+  }
+  // What somebody reads stays open, with what they have chosen in it.
+  function reopen(was, fold) {
+    if (!fold) return;
+    fold.open = true;
+    const chosen = one("select", was), now = one("select", fold);
+    if (chosen && now) now.value = chosen.value;
   }
   // A box to pick a row by; picking is only for pages with a script.
   function addPick(part, picked = false) {
