@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from jawort.domain.contact import Identifier, IdentifierKind
-from jawort.ledger import contact, right_request
+from jawort.domain.purpose import NewPurpose
+from jawort.ledger import contact, purpose, right_request
 from tests.journeys.living_house import House, everything_but_processes, until
 
 WISHES: Final = (
     # (what is written, what the answers say, which cases are open)
     ("Hilfe", ("Autohaus Sonnenschein GmbH", "STOP", "https://autohaus-sonnenschein.example"), ()),
     ("Bitte schicken Sie mir keine Werbung mehr", ("keine Werbung mehr",), ()),
+    ("Bitte keine Terminerinnerungen mehr", ("der Art „Terminerinnerungen“",), ()),
     ("hört auf mir zu schreiben!!", ("kein Gespräch mehr",), ()),
     ("Was habt ihr alles über mich gespeichert?", ("Antrag auf Auskunft",), ("access",)),
     ("Bitte löscht alle meine Daten", ("Sollen wir alles löschen",), ("erasure",)),
@@ -22,6 +25,7 @@ WISHES: Final = (
         ("erasure",),
     ),
     ("Please stop sending me your offers", ("no more advertising",), ()),
+    ("Please, no more appointment reminders", ("the kind “appointment reminders”",), ()),
     ("Hält der Bus 12 direkt vor dem Autohaus?", (), ()),
     ("Bitte hört nicht auf mit den Angeboten, die sind super", (), ()),
 )
@@ -34,6 +38,8 @@ async def test_a_wish_in_plain_words_is_understood_obeyed_and_answered(
     async with everything_but_processes(dsn, tmp_path) as house:
         for number in people:
             await house.meta.introduce(number, "Jemand")
+        async with house.ledger.work(house.controller_id) as work:
+            await purpose.add(work, NewPurpose("N07"), now=datetime.now(UTC))
         with ExitStack() as processes:
             for command in ("web", "work"):
                 processes.enter_context(house.started(command))

@@ -17,7 +17,7 @@ from jawort.desk.arrival.tongue import in_their_tongue
 from jawort.desk.consent import in_thread, opt_in
 from jawort.desk.contact.identity import People, Told, names_of, settle
 from jawort.desk.conversation import assign
-from jawort.desk.opt_out import stop, wish
+from jawort.desk.opt_out import stop, unclear
 from jawort.desk.opt_out.noes import noes_of, of_preferences, of_reports
 from jawort.desk.right import right_request
 from jawort.desk.road import code
@@ -76,13 +76,13 @@ async def take_in(work: Work, arrived: Sequence[Arrived], *, now: datetime) -> T
     first += [assign.First(thread, "") for thread in called]
     await assign.apply_rules(work, first, now=now)
     members = dict(people.members)
-    unclear = await wish.unclear(work, heard, members, company)
-    answered, drafts = await wish.answer(work, heard, members, company)
-    noes = [*noes_of(heard), *answered, *unclear.pauses]
+    vague = await unclear.paused(work, heard, members, company)
+    answered, drafts = await unclear.answer(work, heard, members, company)
+    noes = [*noes_of(heard), *answered, *vague.pauses]
     noes += await of_preferences(work, told, people, count)
     noes += await of_reports(work, arrived, members, count, now=now)
     drafts += await stop.obey(work, noes, members, company, now=now)
-    drafts += unclear.drafts
+    drafts += vague.drafts
     count("noes", len(noes))
     count("changes", _taken(told, people, IdentityChange))
     more, brought = await _act(work, heard, members, company, now=now)

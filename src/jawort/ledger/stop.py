@@ -69,9 +69,11 @@ async def narrow(work: Work, contacts: Sequence[UUID], *, at: datetime) -> list[
     return [row["contact_id"] for row in await work.rows(_NARROW, list(contacts), at)]
 
 
-async def end_pause(work: Work, before: Mapping[UUID, Stood], *, since: datetime) -> None:
-    """End a pause in records where nothing has been said since it began: what stood before it
-    stands again.
+async def end_pauses(
+    work: Work, before: Mapping[UUID, Stood], *, since: Iterable[datetime]
+) -> None:
+    """End pauses that began at these times, in records where the last no is one of them: what stood
+    before them stands again.
     """
     ended = list(before.items())
     await work.run(
@@ -79,7 +81,7 @@ async def end_pause(work: Work, before: Mapping[UUID, Stood], *, since: datetime
         [one for one, _ in ended],
         [stood.optout for _, stood in ended],
         [stood.since for _, stood in ended],
-        since,
+        sorted(since),
     )
 
 

@@ -12,6 +12,7 @@ from jawort.ledger.keys import seal
 from jawort.ledger.keys.keyring import KeyDestroyed
 from jawort.ledger.keys.vault import keys_to_seal, open_keys
 from jawort.ledger.query import query
+from jawort.ledger.stop import Stood
 from jawort.ledger.work import Work
 
 UNDERSTOOD: Final = "understood"
@@ -24,6 +25,7 @@ _KEEP = query("wish", "keep")
 _LAST_SAID = query("wish", "last_said")
 _ASKED = query("wish", "asked")
 _ASKED_LATELY = query("wish", "asked_lately")
+_SAID = query("wish", "said")
 
 QUESTION: Final = "unclear"
 """By which word the question about an unclear message is known among our messages."""
@@ -50,7 +52,8 @@ class Understood(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a message was understood as.
 
     intents: the weightiest first. saw: ideas of ours, never words of the person. paused_since:
-    from when advertising pauses because of it, if it is unclear. corrected: the last correction.
+    from when advertising pauses because of it, if it is unclear. stood: which noes stood in the
+    records of the person when we asked about it. corrected: the last correction.
     """
 
     intents: tuple[str, ...]
@@ -58,6 +61,7 @@ class Understood(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     tier: str = "none"
     saw: str = ""
     paused_since: datetime | None = None
+    stood: dict[UUID, Stood] = {}
     corrected: Correction | None = None
 
 
@@ -113,6 +117,14 @@ async def asked_lately(work: Work, people: Sequence[UUID], *, since: datetime) -
     return {row["contact_id"] for row in rows}
 
 
+async def pauses(
+    work: Work, people: Sequence[UUID], *, since: datetime, until: datetime
+) -> set[datetime]:
+    """When advertising began to pause because of what these people said unclearly in this time."""
+    said = await _opened(work, await work.rows(_SAID, list(people), since, until))
+    return {at for one in said if (at := one.understood.paused_since)}
+
+
 def understood(body: Mapping[str, Any] | None) -> Understood | None:
     """What stands in the body of a message that it was understood as."""
     told = (body or {}).get(UNDERSTOOD)
@@ -142,18 +154,24 @@ async def last_said(work: Work, people: Sequence[UUID], *, count: int) -> list[t
 async def note(work: Work, told: Mapping[UUID, Understood]) -> None:
     """Write down with messages that are kept already what they were understood as."""
     rows = await work.rows(_MESSAGES, sorted(told)) if told else []
-    keys = await keys_to_seal(work, sorted({row["contact_id"] for row in rows})) if rows else {}
-    for row in rows:
-        key, place = keys[row["contact_id"]], _place(row["message_id"])
-        body = msgspec.json.decode(seal.unseal(key, row["body_sealed"], place=place))
-        body[UNDERSTOOD] = msgspec.to_builtins(told[row["message_id"]])
-        sealed = seal.seal(key, msgspec.json.encode(body), place=place)
-        await work.run(_KEEP, row["message_id"], sealed)
+    for one in await _opened(work, rows):
+        await _keep(work, one, told[one.message_id])
+
+
+async def note_stood(work: Work, stood: Mapping[UUID, Mapping[UUID, Stood]]) -> None:
+    """Write down with unclear messages which noes stood when we asked about them."""
+    rows = await work.rows(_MESSAGES, sorted(stood)) if stood else []
+    for one in await _opened(work, rows):
+        noes = dict(stood[one.message_id])
+        await _keep(work, one, msgspec.structs.replace(one.understood, stood=noes))
 
 
 async def correct(work: Work, kept: KeptWish, correction: Correction) -> None:
     """Somebody of the staff has read the message, and it says something else."""
-    told = msgspec.structs.replace(kept.understood, corrected=correction)
+    await _keep(work, kept, msgspec.structs.replace(kept.understood, corrected=correction))
+
+
+async def _keep(work: Work, kept: KeptWish, told: Understood) -> None:
     body = kept.body | {UNDERSTOOD: msgspec.to_builtins(told)}
     key = (await keys_to_seal(work, [kept.contact_id]))[kept.contact_id]
     sealed = seal.seal(key, msgspec.json.encode(body), place=_place(kept.message_id))

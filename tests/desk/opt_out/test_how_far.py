@@ -73,6 +73,19 @@ async def answers(counter: Counter, key: str) -> list[Buttons]:
     return contents  # type: ignore[return-value]
 
 
+async def agrees(counter: Counter, *, at: datetime) -> None:
+    """START, the text has left, and a yes to it by its button."""
+    await counter.take(says("START", at=at))
+    (row,) = await counter.rows(
+        "SELECT ready_id, case_id FROM ready WHERE purpose = 'L_DOI' AND state = 'waiting'"
+    )
+    await sent(counter, "wamid.text", ready_id=row["ready_id"])
+    key = f"{legal.YES}{row['case_id']}"
+    await counter.take(taps(key, "Ja, anmelden", at=at + timedelta(minutes=1)))
+    (consent,) = await counter.rows("SELECT state FROM standing_consent")
+    assert consent["state"] == "granted"
+
+
 async def test_a_no_to_a_type_of_notification_ends_that_type_only_and_says_so(
     counter: Counter,
 ) -> None:
@@ -174,5 +187,80 @@ async def test_a_forged_answer_goes_as_far_as_advertising(after_ads: Counter) ->
     (row, *_) = await after_ads.rows("SELECT message_id FROM message ORDER BY message_id DESC")
 
     await after_ads.take(taps(f"{legal.LEAVES}{row['message_id']}", "Ja", at=later(2)))
+
+    assert await optout(after_ads) == "ads"
+
+
+async def test_the_question_is_asked_again_once_it_was_answered(after_ads: Counter) -> None:
+    await after_ads.take(says("nein danke", at=later(1)))
+    await after_ads.take(says(DOUBTFUL, at=later(2)))
+    (question,) = await answers(after_ads, "unclear")
+    _, stays = question.buttons
+    await after_ads.take(taps(stays.key, stays.label, at=later(3)))
+
+    await after_ads.take(says("nein danke", at=later(4)))
+
+    assert len(await answers(after_ads, "unclear")) == 2
+
+
+@pytest.mark.parametrize("texts", [("nein danke",), ("nein danke", "och nö danke"), (DOUBTFUL,)])
+async def test_leave_it_ends_all_that_was_unclear_until_then(
+    after_ads: Counter, texts: tuple[str, ...]
+) -> None:
+    for place, text in enumerate(texts):
+        await after_ads.take(says(text, at=later(1 + place)))
+    (question,) = await answers(after_ads, "unclear")
+    stays = question.buttons[1]
+    assert await optout(after_ads) == "ads"
+
+    await after_ads.take(taps(stays.key, stays.label, at=later(9)))
+
+    assert await optout(after_ads) == "none"
+
+
+async def test_leave_it_takes_nothing_from_what_is_said_later(after_ads: Counter) -> None:
+    await after_ads.take(says("nein danke", at=later(1)))
+    (question,) = await answers(after_ads, "unclear")
+    stays = question.buttons[1]
+    await after_ads.take(says("nein danke", at=later(3)))
+
+    await after_ads.take(taps(stays.key, stays.label, at=later(2)))
+
+    assert await optout(after_ads) == "ads"
+
+
+@pytest.mark.parametrize("place", [0, 1])
+async def test_an_answer_about_everything_leaves_a_no_to_advertising_where_it_was(
+    after_ads: Counter, place: int
+) -> None:
+    await after_ads.take(says("Bitte keine Werbung mehr", at=later(1)))
+    await after_ads.take(says(EVERYTHING, at=later(2)))
+    (question,) = await answers(after_ads, "unclear")
+    button = question.buttons[place]
+
+    await after_ads.take(taps(button.key, button.label, at=later(3)))
+
+    assert await optout(after_ads) == ("all", "ads")[place]
+    (record,) = await after_ads.rows("SELECT optout_at FROM contact")
+    assert record["optout_at"] == later((3, 1)[place])
+
+
+async def test_who_said_yes_again_since_their_no_is_asked(after_ads: Counter) -> None:
+    await after_ads.take(says("Bitte keine Werbung mehr", at=later(1)))
+    await agrees(after_ads, at=later(5))
+
+    await after_ads.take(says("nein danke", at=later(8)))
+
+    assert len(await answers(after_ads, "unclear")) == 1
+
+
+async def test_a_message_that_was_not_asked_about_ends_no_pause(after_ads: Counter) -> None:
+    await after_ads.take(says("nein danke", at=later(1)))
+    await after_ads.take(says("och nö danke", at=later(2)))
+    (newest, *_) = await after_ads.rows(
+        "SELECT message_id FROM message WHERE direction = 'in' ORDER BY at DESC"
+    )
+
+    await after_ads.take(taps(f"{legal.STAYS}{newest['message_id']}", "Nein", at=later(3)))
 
     assert await optout(after_ads) == "ads"

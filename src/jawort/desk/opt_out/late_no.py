@@ -12,7 +12,7 @@ from uuid import UUID
 
 from jawort.desk.arrival.heard import Heard, House, records_of
 from jawort.desk.company.purpose import subject_of
-from jawort.desk.opt_out import stop, wish
+from jawort.desk.opt_out import stop, unclear
 from jawort.desk.opt_out.stop import Members
 from jawort.desk.sending import legal
 from jawort.domain.consent.state import ANSWERS
@@ -84,7 +84,7 @@ async def refuse(
     tapped = [one for one in noes if one.tapped and one.message_id not in known]
     remembered, unknown = await _remembered(work, tapped, members)
     drafts, heard = await _end(work, [*found, *remembered], members, house, now=now)
-    vague = await wish.doubted(work, unknown, members, house)
+    vague = await unclear.doubted(work, unknown, members, house)
     drafts += await stop.obey(work, vague.pauses, members, house, now=now)
     return [*drafts, *vague.drafts], heard | {one.message_id for one in unknown}
 

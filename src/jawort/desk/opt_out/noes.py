@@ -30,7 +30,7 @@ _MARKETING = "marketing_messages"
 def noes_of(heard: Iterable[Heard]) -> list[No]:
     """What people told us to stop, in words or with a button; a notice that may end a contract
     pauses advertising until a human has read it (law.md W-13). What is unclear is
-    `desk.opt_out.wish`.
+    `desk.opt_out.unclear`.
     """
     noes = []
     for one in heard:

@@ -1,38 +1,31 @@
-"""What people wish for, as far as it is not certain: a pause at once, one question, its answer.
+"""What people wish for, as staff see and correct it.
 
-Source: law.md W-03 to W-05. Staff see what was understood and correct it; towards a yes nothing
-is ever corrected without the person.
+Towards a yes nothing is ever corrected without the person (law.md W-08).
 """
 
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 from uuid import UUID
 
-from jawort.desk.arrival.heard import Heard, House, house, records_of
+from jawort.desk.arrival.heard import house
 from jawort.desk.contact.record import living_person
 from jawort.desk.opt_out.noted import check_scope, obey_one
-from jawort.desk.opt_out.stop import Members, No, obey
-from jawort.desk.sending import legal
+from jawort.desk.opt_out.stop import No, obey
 from jawort.domain.conversation.wish import unknown_message
 from jawort.domain.fact import FactKind, NewFact
 from jawort.domain.ids import timeless_id
 from jawort.domain.refusal import Refusal
 from jawort.domain.retention import RetentionClass
-from jawort.domain.sending.draft import Draft
 from jawort.domain.sentence import Sentence
 from jawort.ledger import conversation, fact, right_request, stop, wish
 from jawort.ledger.right_request import NewRequest
-from jawort.ledger.stop import Stood
-from jawort.ledger.wish import Correction, KeptWish, Understood
+from jawort.ledger.wish import Correction, KeptWish
 from jawort.ledger.work import Work
 
 CORRECTIONS: Final = ("opt_out", "erasure", "access", "human", "none")
 """What staff may say a message was: never a yes."""
 
-_ASKED_AGAIN_AFTER: Final = timedelta(days=1)
 _TO: Final = (
     Sentence("So kann nicht berichtigt werden.", "It cannot be corrected to that."),
     Sentence("Möglich sind: {listed}.", "Possible are: {listed}."),
@@ -41,101 +34,6 @@ _WHO: Final = (
     Sentence("Es fehlt, wer dafür einsteht.", "It is missing who answers for this."),
     Sentence("Geben Sie --by an.", "Give --by."),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Unclear:
-    """What a batch leaves open: the pauses it begins, and the questions about them."""
-
-    pauses: tuple[No, ...]
-    drafts: tuple[Draft, ...]
-
-
-async def unclear(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
-    """Find what is unclear: advertising pauses, and the person is asked, not twice in a day while
-    the question is open. Who has nothing left to refuse of what seems to be meant is not asked.
-
-    Before the noes are obeyed, because it looks at what stood until now.
-    """
-    return await _paused(work, [one for one in heard if one.is_unclear], members, house)
-
-
-async def doubted(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
-    """The same for what turned out to be unclear only after it was kept: that is noted with it, so
-    that the answer to our question ends the pause.
-    """
-    told = {
-        one.message_id: Understood(
-            intents=("opt_out",), scope="ads", tier="B", saw="button", paused_since=one.no_at
-        )
-        for one in heard
-    }
-    await wish.note(work, told)
-    return await _paused(work, heard, members, house)
-
-
-async def _paused(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
-    vague = sorted(heard, key=lambda one: one.no_at)
-    if not vague:
-        return Unclear((), ())
-    people = records_of(vague, members)
-    stood = await stop.stood(work, people)
-    asked = await wish.asked_lately(
-        work, people, since=min(one.at for one in vague) - _ASKED_AGAIN_AFTER
-    )
-    pauses, drafts = [], []
-    now_asked: set[frozenset[UUID]] = set()
-    for one in vague:
-        person = members[one.contact_id]
-        pauses.append(No(one.contact_id, "ads", one.no_at, one.at, "unclear", one))
-        scope = one.wish.scope or "ads"
-        stands = {stood[who].optout for who in person} - {"none"}
-        is_open = person in now_asked or (stands and not person.isdisjoint(asked))
-        if is_open or any(_holds_already(scope, no) for no in stands):
-            continue
-        now_asked.add(person)
-        text = legal.really(house.company, one.message_id, scope, one.language)
-        drafts.append(one.draft("REPLY", text, word=wish.QUESTION))
-    return Unclear(tuple(pauses), tuple(drafts))
-
-
-def _holds_already(scope: str, stands: str) -> bool:
-    """Whether a no of this scope changes nothing beside the opt-out of a record."""
-    word, _, _ = scope.partition(":")
-    return stands == "all" or (stands == "ads" and word in ("ads", "topic"))
-
-
-async def answer(
-    work: Work, heard: Sequence[Heard], members: Members, house: House
-) -> tuple[list[No], list[Draft]]:
-    """Take answers to our question by its buttons; gives the noes in them, and what to reply.
-
-    A no is obeyed whatever became of the question, as far as the question went. "Stay" ends the
-    pause that was asked about and no other: what was said since then goes on holding.
-    """
-    tapped = {one.message_id: found for one in heard if (found := legal.asked_about(one.tapped))}
-    if not tapped:
-        return [], []
-    known = await wish.of(work, [message_id for _, message_id in tapped.values()])
-    noes: list[No] = []
-    drafts: list[Draft] = []
-    for one in sorted(heard, key=lambda one: one.yes_at):
-        if one.message_id not in tapped:
-            continue
-        leaves, message_id = tapped[one.message_id]
-        kept = known.get(message_id)
-        person = members[one.contact_id]
-        scope = "ads"
-        if kept and kept.contact_id in person and kept.understood.paused_since:
-            scope = kept.understood.scope or scope
-            before = dict.fromkeys(person, Stood("none", None))
-            await stop.end_pause(work, before, since=kept.understood.paused_since)
-            if not leaves:
-                text = legal.advertising_stays(house.company, one.language)
-                drafts.append(one.draft("REPLY", text, word="stays"))
-        if leaves:
-            noes.append(No(one.contact_id, scope, one.no_at, one.at, "button", one))
-    return noes, drafts
 
 
 async def listed(work: Work, *, among: int) -> list[KeptWish]:

@@ -101,7 +101,7 @@ async def _settle(
         if not await right_request.take_back(work, [asked.request_id], now=now):
             return []
         before = await _before_pause(work, asked)
-        await stop.end_pause(work, before, since=asked.received_at)
+        await stop.end_pauses(work, before, since=[asked.received_at])
         text = legal.erase_kept(number, one.language)
     return [one.draft("L_ERASE", text, word=f"erase_{said}")]
 

@@ -17,11 +17,11 @@ WHERE controller_id = $1 AND contact_id = ANY($2::uuid[]) AND optout = 'all' AND
 RETURNING contact_id
 
 -- name: end_pause
--- What stood before the pause stands again, unless something has been said since it began.
+-- What stood before stands again, unless more has been said than what these pauses began with.
 UPDATE contact SET optout = before.optout, optout_at = before.since
 FROM unnest($2::uuid[], $3::text[], $4::timestamptz[]) AS before (contact_id, optout, since)
 WHERE contact.controller_id = $1 AND contact.contact_id = before.contact_id
-    AND contact.optout_at = $5
+    AND contact.optout_at = ANY($5::timestamptz[])
 
 -- name: platform
 -- The newest word on the platform counts; a stop and a resume in the same moment are a stop.

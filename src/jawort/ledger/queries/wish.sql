@@ -24,6 +24,11 @@ WHERE controller_id = $1 AND message_id = ANY($2::uuid[]) AND direction = 'in' A
 SELECT idempotency_key FROM ready
 WHERE controller_id = $1 AND origin = 'bot_rule' AND idempotency_key = ANY($2::text[])
 
+-- name: said
+SELECT message_id, contact_id, conversation_id, at, body_sealed FROM message
+WHERE controller_id = $1 AND contact_id = ANY($2::uuid[]) AND direction = 'in' AND kind <> 'call'
+    AND at BETWEEN $3 AND $4 AND body_sealed IS NOT NULL
+
 -- name: newest
 SELECT message_id, contact_id, conversation_id, at, body_sealed FROM message
 WHERE controller_id = $1 AND direction = 'in' AND kind <> 'call' AND body_sealed IS NOT NULL
