@@ -5,7 +5,8 @@ Source: law.md W-10: every language holds for everybody; nobody asks for a perso
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice, product
 from typing import Final, NamedTuple
 
 from jawort.reading.fold import disguises, fold, spellings, squeezed
@@ -19,6 +20,7 @@ ANY: Final = "all"
 _GAP: Final = "..."
 _LONGEST_WORD: Final = 40
 _MOST_KEPT: Final = 60_000
+_MIXTURES_MOST: Final = 64  # of a long phrase not every mixture of spellings is kept
 
 Meanings = dict[str, int]
 
@@ -72,7 +74,7 @@ class Vocabulary:
         self._parts: dict[str, set[str]] = {}
         self._phrases: dict[tuple[str, tuple[Part, ...]], int] = {}
         self._seen: dict[str, Word] = {}
-        self._shortened: list[tuple[dict[str, Meanings], str, str, int]] = []
+        self._long: list[tuple[dict[str, Meanings], str, str, int]] = []
         for lexicon in lexicons:
             for entry, mask in entries(lexicon):
                 self._add(lexicon.code, entry, mask)
@@ -89,21 +91,16 @@ class Vocabulary:
         if len(words) == 1:
             self._add_word(language, words[0], mask)
             return
-        variants: list[tuple[Part, ...]] = [()]
+        choices: list[list[Part]] = []
         gap = False
         for word in words:
             if word == _GAP:
                 gap = True
                 continue
             is_stem, bare = word.endswith("*"), word.rstrip("*")
-            # As it is written first: of a long phrase not every mixture of spellings is kept.
-            own = fold(bare)
-            ways = [own, *sorted(spellings(bare) - {own})] if own else []
-            variants = [(*before, Part(way, is_stem, gap)) for before in variants for way in ways][
-                :64
-            ]
+            choices.append([Part(way, is_stem, gap) for way in _ways(bare)])
             gap = False
-        for parts in variants:
+        for parts in islice(product(*choices), _MIXTURES_MOST):
             self._phrases[language, parts] = self._phrases.get((language, parts), 0) | mask
             for part in parts:
                 if not part.is_stem:
@@ -124,15 +121,21 @@ class Vocabulary:
         for way in spellings(word.strip("*")):
             means = table.setdefault(way, {})
             means[language] = means.get(language, 0) | mask
-            if len(way) > 3 and (short := squeezed(way)) != way:
-                self._shortened.append((table, short, language, mask))
+            if len(way) > 3:
+                self._long.append((table, way, language, mask))
 
     def _add_shortened(self) -> None:
         """Doubled letters typed once, where that is no word of its own: denn, but not den."""
-        free = [one for one in self._shortened if one[2] not in one[0].get(one[1], {})]
+        shortened = squeezed("\n".join(one[1] for one in self._long)).split("\n")
+        free = [
+            (table, short, language, mask)
+            for (table, way, language, mask), short in zip(self._long, shortened, strict=True)
+            if short != way and language not in table.get(short, {})
+        ]
         for table, short, language, mask in free:
             means = table.setdefault(short, {})
             means[language] = means.get(language, 0) | mask
+        self._long.clear()
 
     # -- asking ------------------------------------------------------------------------------
 
@@ -213,6 +216,13 @@ class Vocabulary:
             if near := commonly_meant(text, language, surely=language in strange.known):
                 return self._plain(near)
         return strange
+
+
+@lru_cache(maxsize=4096)
+def _ways(bare: str) -> tuple[str, ...]:
+    """How a word of a phrase is folded, as it is written first."""
+    own = fold(bare)
+    return (own, *sorted(spellings(bare) - {own})) if own else ()
 
 
 @cache
