@@ -49,7 +49,7 @@ FILES = {  # no pages: what each of them answers instead
 def open_paths() -> set[str]:
     """The path of every page that asks for no open session."""
     house = House(cast("Ledger", SimpleNamespace(keyring=None)), lambda: NOON)
-    app: Litestar = cast("Any", create_app(house)).pages.inner
+    app: Litestar = cast("Any", create_app(house)).pages.inner.whole()
     staff = {way.path for way in WAYS}
     return {
         route.path_format

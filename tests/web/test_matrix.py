@@ -66,7 +66,7 @@ class Way:
 def ways() -> list[Way]:
     """Every method of every route for people who work here."""
     house = House(cast("Ledger", SimpleNamespace(keyring=None)), lambda: NOON)
-    app: Litestar = cast("Any", create_app(house)).pages.inner
+    app: Litestar = cast("Any", create_app(house)).pages.inner.whole()
     found = []
     for route in app.routes:
         for handler in getattr(route, "route_handlers", ()):

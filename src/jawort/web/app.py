@@ -13,6 +13,7 @@ from jawort.web import asset, health, metric
 from jawort.web.entrance import Entrance
 from jawort.web.guard import Guard
 from jawort.web.house import House
+from jawort.web.opening import Opening
 from jawort.web.page import language_of, page, staff_page
 from jawort.web.pages import (
     account,
@@ -47,35 +48,7 @@ def create_app(house: House) -> ASGIApp:
     """All doors and pages of one house, as one ASGI application."""
     door = Door(house.ledger, clock=house.clock)
     app = Litestar(
-        route_handlers=[
-            *health.routes(house),
-            *metric.routes(house, door.tally),
-            *asset.routes(),
-            *start.routes(house),
-            *example.routes(house),
-            customer_pages(house),
-            *register.routes(house),
-            *register_record.routes(house),
-            *form.routes(house),
-            *form_settings.routes(house),
-            *purpose.routes(house),
-            *label.routes(house),
-            *wording.routes(house),
-            *login.routes(house),
-            *account.routes(house),
-            *account_key.routes(house),
-            *account_invitation.routes(house),
-            *settings.routes(house),
-            *second_factor.routes(house),
-            *passkey.routes(house),
-            *setup.routes(house),
-            *contact_list.routes(house),
-            *contact.routes(house),
-            *contact_merge.routes(house),
-            *inbox.routes(house),
-            *composer.routes(house),
-            *media.routes(house),
-        ],
+        route_handlers=[customer_pages(house)],
         exception_handlers={
             HTTPException: _refused,
             Refusal: _declined,
@@ -85,7 +58,35 @@ def create_app(house: House) -> ASGIApp:
         openapi_config=None,
         logging_config=None,
     )
-    return Entrance(door, Guard(app, house))
+    pages = (
+        *health.routes(house),
+        *metric.routes(house, door.tally),
+        *asset.routes(),
+        *start.routes(house),
+        *example.routes(house),
+        *register.routes(house),
+        *register_record.routes(house),
+        *form.routes(house),
+        *form_settings.routes(house),
+        *purpose.routes(house),
+        *label.routes(house),
+        *wording.routes(house),
+        *login.routes(house),
+        *account.routes(house),
+        *account_key.routes(house),
+        *account_invitation.routes(house),
+        *settings.routes(house),
+        *second_factor.routes(house),
+        *passkey.routes(house),
+        *setup.routes(house),
+        *contact_list.routes(house),
+        *contact.routes(house),
+        *contact_merge.routes(house),
+        *inbox.routes(house),
+        *composer.routes(house),
+        *media.routes(house),
+    )
+    return Entrance(door, Guard(Opening(app, pages), house))
 
 
 def _refused(request: Request[Any, Any, Any], refused: HTTPException) -> Response[bytes]:
