@@ -76,7 +76,7 @@ def is_word(folded: str) -> bool:
 
 def words_of(language: str) -> list[str]:
     """The folded words of a language that have kinds, without stems and tails."""
-    return [word for _, word in _entries(language) if "*" not in word]
+    return [word for _, words in _lines(language) for word in words if "*" not in word]
 
 
 def languages() -> tuple[str, ...]:
@@ -130,22 +130,23 @@ def _index() -> _Index[Known]:
 def _index_of(language: str) -> _Index[Kinds]:
     """The kinds of what one language knows, in the order of its list."""
     own = _Index[Kinds]({}, {}, {})
-    for kind, word in _entries(language):
-        table, plain = own.words, word
-        if "*" in word:
-            table, plain = own.tails if word[0] == "*" else own.stems, word.strip("*")
-            if len(plain) < _SHORTEST:
-                continue
-        known = table.get(plain, ())
-        if kind not in known:
-            table[plain] = (*known, kind)
+    for kind, words in _lines(language):
+        alone = (kind,)
+        for word in words:
+            table, plain = own.words, word
+            if "*" in word:
+                table, plain = own.tails if word[0] == "*" else own.stems, word.strip("*")
+                if len(plain) < _SHORTEST:
+                    continue
+            known = table.setdefault(plain, alone)
+            if kind not in known:
+                table[plain] = (*known, kind)
     return own
 
 
-def _entries(language: str) -> Iterator[tuple[str, str]]:
-    """Each kind with each of its folded words, as the list of a language has them."""
+def _lines(language: str) -> Iterator[tuple[str, list[str]]]:
+    """Each kind with its folded words, as the list of a language has them."""
     text = (_FOLDER / f"{language}.txt").read_text("utf-8")
     for line in fold(text.casefold()).splitlines():  # at once: much quicker than word by word
         kind, _, words = line.partition(":")
-        for word in words.split():
-            yield kind, word
+        yield kind, words.split()
