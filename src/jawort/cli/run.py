@@ -83,13 +83,14 @@ def ended_by_signals_or_leash() -> asyncio.Event:
 
 
 async def _web() -> int:
-    from jawort.cli.lasting import set_apart
+    from jawort.cli.lasting import for_good, set_apart
     from jawort.desk.house import setup
     from jawort.desk.house.restore import refuse_unfinished
     from jawort.ledger.journal import journal, note
 
     stop = ended_by_signals_or_leash()
-    place, doors, clock = frame().installation(), frame().doors(), frame().clock
+    with for_good():
+        place, doors, clock = frame().installation(), frame().doors(), frame().clock
     set_apart()
     with (
         closing(doors.bound(place.host, place.port)) as listener,

@@ -26,8 +26,8 @@ async def _work() -> int:
     from jawort.reading.read import warm
 
     stop = ended_by_signals_or_leash()
-    place, clocks = frame().installation(), frame().clocks()
     with for_good():
+        place, clocks = frame().installation(), frame().clocks()
         warm()  # the reader's index: made now, and not while the first message waits
     set_apart()
     with journal(place.log_folder, clock=frame().clock):
