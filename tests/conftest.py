@@ -19,6 +19,7 @@ from jawort.ledger.keys.keyring import Keyring
 from jawort.ledger.migration import migrate
 from jawort.ledger.postgres.server import PrivateServer
 from jawort.ledger.work import Ledger, open_pool
+from tests.driver import remember_types
 from tests.shop import NOON, Shop
 
 # A busy machine is no fault of the code: what a property holds is not measured by the clock.
@@ -59,6 +60,14 @@ def server_dsn() -> Iterator[str]:
             yield server.dsn
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def driver() -> Iterator[None]:
+    """A driver that need not be told the same a thousand times."""
+    with pytest.MonkeyPatch.context() as patch:
+        remember_types(patch)
+        yield
 
 
 @pytest.fixture(scope="session")
