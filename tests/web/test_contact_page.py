@@ -63,6 +63,17 @@ async def test_a_revealed_number_is_shown_once_and_logged(
     ]
 
 
+async def test_a_no_to_one_type_of_notification_can_be_recorded(staff: Hire, erika: UUID) -> None:
+    jana = await staff(Role.AGENT)
+    offered = await jana.get(f"/contact/{erika}", Accept_Language="de")
+    assert 'value="type:N07">Nachrichten der Art: Terminerinnerungen' in offered.text
+
+    done = await jana.post(f"/contact/{erika}/no", {"scope": "type:N07", "reference": ""})
+
+    page = await jana.get(done.place, Accept_Language="de")
+    assert "Gemerktes Nein" in page.text
+
+
 async def test_a_no_told_to_staff_holds_at_once(staff: Hire, erika: UUID) -> None:
     jana = await staff(Role.AGENT)
     done = await jana.post(f"/contact/{erika}/no", {"scope": "all", "reference": "Postbuch 7"})

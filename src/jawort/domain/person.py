@@ -7,6 +7,7 @@ from uuid import UUID
 
 from jawort.domain.conversation.inbox import Delivery, masked_number
 from jawort.domain.fact import FactKind
+from jawort.domain.purpose import NOTIFICATION_NAME
 from jawort.domain.sentence import Sentence
 
 Kind = Literal["consumer", "business", "employee", "applicant"]
@@ -122,6 +123,12 @@ class Person:
     remembered: tuple[tuple[str, datetime], ...]
     events: tuple[Event, ...]
     written: tuple[Written, ...] = ()
+
+    @property
+    def types(self) -> tuple[Standing, ...]:
+        """One line for each type of notification that is on record."""
+        lines = {one.code: one for one in self.standings if one.code in NOTIFICATION_NAME}
+        return tuple(lines.values())
 
     @property
     def history(self) -> tuple[Event | Written, ...]:

@@ -116,6 +116,29 @@ async def test_what_may_be_sent_is_what_the_gate_is_told_and_what_nobody_asked(o
     assert "ads" in dict(after.remembered)
 
 
+@pytest.mark.parametrize("scope", ["type:N07", "all"])
+async def test_a_no_to_what_rests_on_a_contract_is_no_contract_any_more_and_can_be_proved(
+    ours: Team, scope: str
+) -> None:
+    erika = await ours.person()
+    anna = await _anna(ours)
+    async with ours.work() as work:
+        reminders = await purpose.add(work, NewPurpose("N07", basis="contract"), now=ours.now)
+        await purpose.add(work, NewPurpose("N08", basis="contract"), now=ours.now)
+        before = await person.page(work, anna, erika, now=ours.now)
+        await person_act.record_no(work, anna, erika, scope, now=ours.now)
+    async with ours.work() as work:
+        after = await person.page(work, anna, erika, now=ours.now)
+        await log.sequence(work, now=ours.now)
+        made = await person_act.prove_one(work, anna, erika, reminders, now=ours.now)
+
+    assert {one.state for one in before.standings} == {"contract"}
+    told = {one.code: (one.state, one.tone) for one in after.standings}
+    assert told["N07"] == ("withdrawn", "no")
+    assert told["N08"] == (("contract", "ok") if scope == "type:N07" else ("withdrawn", "no"))
+    assert [one.kind for one in made.proof.events] == ["consent_withdrawn"]
+
+
 async def test_a_number_is_shown_in_full_to_who_may_and_who_looked_is_logged(ours: Team) -> None:
     erika = await ours.person(identifiers=(Identifier(IdentifierKind.PHONE, NUMBER),))
     other = await ours.person()

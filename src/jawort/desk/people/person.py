@@ -11,6 +11,7 @@ from uuid import UUID
 from jawort.desk.consent import register
 from jawort.desk.conversation.shown import line, shown
 from jawort.desk.staff.permit import require
+from jawort.domain.consent.state import covers
 from jawort.domain.contact import ContactState
 from jawort.domain.conversation.inbox import delivery_of
 from jawort.domain.fact import FactKind
@@ -159,6 +160,7 @@ def _standings(told: register.Known, every: Sequence[Purpose]) -> tuple[Standing
             )
         if not lines and not purpose.is_retired:
             on_contract = purpose.basis == "contract"
+            refused_at = _refused(purpose, told.remembered) if on_contract else None
             found.append(
                 Standing(
                     purpose_id=purpose.purpose_id,
@@ -169,13 +171,19 @@ def _standings(told: register.Known, every: Sequence[Purpose]) -> tuple[Standing
                     subject_en=purpose.subject_en,
                     channel=purpose.channel,
                     brand="",
-                    state="contract" if on_contract else "none",
+                    state="withdrawn" if refused_at else "contract" if on_contract else "none",
                     road="",
-                    act_at=None,
-                    is_held=on_contract,
+                    act_at=refused_at,
+                    is_held=on_contract and refused_at is None,
                 )
             )
     return tuple(found)
+
+
+def _refused(purpose: Purpose, noes: Sequence[tuple[str, datetime]]) -> datetime | None:
+    """When somebody who was never asked last said no to this; None where they did not."""
+    said = [at for scope, at in noes if covers(scope, code=purpose.code, topic=purpose.topic)]
+    return max(said, default=None)
 
 
 async def _written(
