@@ -44,6 +44,25 @@ def test_a_type_of_notification_is_understood_in_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "saw"),
+    [
+        ("Zur Tischreservierung brauche ich keine Nachrichten mehr", "booking"),
+        ("please stop the gate change alerts", "travel"),
+        ("Terminerinnerungen brauche ich nicht", "reminder"),
+    ],
+)
+def test_the_answer_names_what_made_it_a_type(text: str, saw: str) -> None:
+    assert saw in read_wish(text).saw.split(" + ")
+
+
+@pytest.mark.parametrize("code", [*TYPES, "N10"])
+def test_a_code_is_a_type_and_says_so_by_itself(code: str) -> None:
+    wish = read_wish(f"Bitte schickt mir keine Nachrichten der Art {code} mehr")
+
+    assert (wish.intent, wish.scope) == ("opt_out", f"type:{code}")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Mein Paket ist da, danke. Bitte schreiben Sie mir nie wieder",

@@ -6,6 +6,8 @@ import random
 import pytest
 
 from jawort.reading.hear import hear
+from jawort.reading.kind import KINDS
+from jawort.reading.lexicon import BIT
 from jawort.reading.pattern.found import Found
 from jawort.reading.read import pauses, read_wish
 from jawort.reading.text import HEAD, TAIL, sentences
@@ -182,6 +184,13 @@ def test_the_answer_names_ideas_and_never_words_of_the_person() -> None:
 
     assert wish.intent == "opt_out"
     assert set(wish.saw.split(" + ")) <= {"no", "want", "send", "ads", "offer", "message", "more"}
+
+
+def test_what_made_it_a_type_is_named_in_our_words_too() -> None:
+    wish = read_wish("Bitte schickt mir Frieda Musterfrau keine Terminerinnerungen mehr")
+
+    assert wish.scope == "type:N07"
+    assert set(wish.saw.split(" + ")) <= {*BIT, *KINDS}
 
 
 def test_a_wish_at_the_end_of_a_long_message_is_heard_and_the_middle_costs_nothing() -> None:

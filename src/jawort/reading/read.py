@@ -17,6 +17,7 @@ from jawort.reading.judge import OUT, judged
 from jawort.reading.passage import told_apart, weighed
 from jawort.reading.pattern.found import Intent
 from jawort.reading.scope import how_far
+from jawort.reading.scope import seen as scope_seen
 from jawort.reading.spelling import tongue_of
 from jawort.reading.text import Sentence, sentences
 from jawort.reading.threshold import ALONE, HARMLESS, OPENING
@@ -72,7 +73,8 @@ def _read(found: Sequence[Sentence], context: Context) -> Wish:
     if wish.scope or "opt_out" not in wish.intents:
         return wish
     scope = how_far(found, words, said.signs, names=names, types=context.types)
-    return msgspec.structs.replace(wish, scope=scope)
+    saw = dict.fromkeys([*wish.saw.split(" + "), *scope_seen(scope, said.signs)])
+    return msgspec.structs.replace(wish, scope=scope, saw=" + ".join(saw))
 
 
 def _is_quick(words: Sequence[Sequence[Word]]) -> bool:

@@ -65,6 +65,12 @@ def how_far(
     return "all" if scope != "all" and _refuses_more(said, words, scope, of, types) else scope
 
 
+def seen(scope: str, signs: Set[str]) -> tuple[str, ...]:
+    """What made a no one to a type of notification, in our words; nothing for any other."""
+    code = scope.removeprefix("type:")
+    return weigh.heaviest_of_scope(signs, ASKED.index(code)) if code in TYPES else ()
+
+
 def _weighed(signs: Set[str]) -> Mapping[str, float]:
     weighed = weigh.scales().scopes.weigh(weigh.scope_signs(signs))
     return dict(zip(ASKED, weighed, strict=True))

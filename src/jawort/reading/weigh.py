@@ -208,7 +208,15 @@ def likely(signs: Set[str], far: float) -> Likely:
 
 def heaviest(signs: Set[str], target: str) -> tuple[str, ...]:
     """The ideas and kinds that speak most for a wish, in our words and never the person's."""
-    known, column = scales().wishes, TARGETS.index(target)
+    return _heaviest(scales().wishes, TARGETS.index(target), signs)
+
+
+def heaviest_of_scope(signs: Set[str], place: int) -> tuple[str, ...]:
+    """Those that speak most for a scope, by its place among what is weighed."""
+    return _heaviest(scales().scopes, place, scope_signs(signs))
+
+
+def _heaviest(known: "Table", column: int, signs: Set[str]) -> tuple[str, ...]:
     ours = {one for one in signs if not one.startswith(_OF_WORDS)}
     weighed = [(of[column], one) for one in ours if (of := known.of(one)) and of[column] > 0]
     if not weighed:
