@@ -133,10 +133,11 @@ _NO_WISH: Final[tuple[tuple[str, ...], ...]] = ((), ("gdpr",))
 
 def _only_context(said: Weighed) -> bool:
     """Is it what was sent before that speaks for a no, and hardly a word of the message?"""
-    itself = {sign for sign in said.signs if not sign.endswith(weigh.AFTER_ADS)}
-    return (
-        weigh.likely(itself, said.far).out < BY_ITSELF or weigh.heaviest(itself, "out") in _NO_WISH
-    )
+    itself, likely = said.signs, said.likely
+    if weigh.AFTER_ADS in itself:
+        itself = {sign for sign in itself if not sign.endswith(weigh.AFTER_ADS)}
+        likely = weigh.likely(itself, said.far)
+    return likely.out < BY_ITSELF or weigh.heaviest(itself, "out") in _NO_WISH
 
 
 def _add(force: dict[Intent, str], said: Weighed, least: float) -> None:

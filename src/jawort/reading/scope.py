@@ -104,16 +104,18 @@ def _refuses_more(
     """Whether a part of the message refuses something else: "no advertising and no reminders", or
     beside a type everything: "no reminders, and never write again".
     """
-    for sentence, looked in zip(said, words, strict=True):
-        for part, of_part in _parts(sentence, looked):
-            signs = weigh.word_signs([part], [of_part]) | weigh.kind_signs([of_part])
-            weighed = _weighed(signs)
-            against = _against(part, of_part)
-            other = _scope(weighed, types, 2 * CLEARLY)
-            is_other = other not in ("all", scope) and of[other.removeprefix("type:")] > BESIDE
-            is_wide = scope != "ads" and _outweighs(weighed, "all", ("ads", SOME_TYPE), BY_FAR)
-            if (is_other and against > CLEARLY) or (is_wide and against > 2 * CLEARLY):
-                return True
+    parts = [one for pair in zip(said, words, strict=True) for one in _parts(*pair)]
+    told = [one for one in parts if len(one[1]) > 1]
+    refusing = [one for one in told if any(word.triggers for word in one[1])]
+    for part, of_part in refusing if len(told) > 1 else ():
+        weighed = _weighed(weigh.word_signs([part], [of_part]) | weigh.kind_signs([of_part]))
+        other = _scope(weighed, types, 2 * CLEARLY)
+        is_other = other not in ("all", scope) and of[other.removeprefix("type:")] > BESIDE
+        if is_other and _against(part, of_part) > CLEARLY:
+            return True
+        is_wide = scope != "ads" and _outweighs(weighed, "all", ("ads", SOME_TYPE), BY_FAR)
+        if is_wide and _against(part, of_part) > 2 * CLEARLY:
+            return True
     return False
 
 

@@ -174,6 +174,9 @@ class Vocabulary:
         for length in self._head_lengths:
             if length <= size:
                 opens += self._head_stems.get(text[:length], ())
+        if not means and not opens:
+            known = self._parts.get(text, set()) - {ANY}
+            return Word(text, means, {}, 0, frozenset(), tuple(sorted(known)), 0)
         opens.sort(key=lambda phrase: -len(phrase.parts))
         any_idea = 0
         for mask in means.values():
