@@ -96,6 +96,12 @@ def test_of_two_kinds_that_are_refused_neither_goes_on(text: str) -> None:
     assert read_wish(text).scope == "all"
 
 
+def test_a_code_of_no_type_we_send_is_something_else() -> None:
+    wish = read_wish("Zimmer N05 hier. Bitte schreibt mir nie wieder", Context(types=("N07",)))
+
+    assert (wish.intent, wish.scope) == ("opt_out", "all")
+
+
 @pytest.mark.parametrize("sent", [(), ("N07",), ("N01", "N02", "N09")])
 def test_a_type_that_is_not_sent_cannot_be_what_is_meant(sent: tuple[str, ...]) -> None:
     wish = read_wish("Bitte keine Versandbenachrichtigungen mehr", Context(types=sent))

@@ -55,14 +55,20 @@ def how_far(
     names: the words that name a topic. types: the notifications the company sends, by their codes;
     None where nobody knows.
     """
-    if code := next((word for one in said for word in one.words if _CODE.fullmatch(word)), ""):
-        return f"type:{code.upper()}"
+    if code := _code(said, types):
+        return f"type:{code}"
     of = _weighed(signs)
     is_wide = _outweighs(of, "all", ("ads",), CLEARLY)
     if names and (topic := _topic(said, words, names, by_parts=is_wide)):
         return f"topic:{topic}"
     scope = _scope(of, types)
     return "all" if scope != "all" and _refuses_more(said, words, scope, of, types) else scope
+
+
+def _code(said: Said, types: Sequence[str] | None) -> str:
+    """The code of a type that stands in the message; N05 may be a room where no such type is."""
+    codes = (word.upper() for one in said for word in one.words if _CODE.fullmatch(word))
+    return next((one for one in codes if types is None or one in types), "")
 
 
 def seen(scope: str, signs: Set[str]) -> tuple[str, ...]:

@@ -218,6 +218,19 @@ async def test_leave_it_ends_all_that_was_unclear_until_then(
     assert await optout(after_ads) == "none"
 
 
+async def test_leave_it_ends_what_comes_in_beside_it_and_was_said_before(
+    after_ads: Counter,
+) -> None:
+    await after_ads.take(says("nein danke", at=later(1)))
+    (question,) = await answers(after_ads, "unclear")
+    stays = question.buttons[1]
+
+    late = says("och nö danke", at=later(2))
+    await after_ads.take(taps(stays.key, stays.label, at=later(3)), late)
+
+    assert await optout(after_ads) == "none"
+
+
 async def test_leave_it_takes_nothing_from_what_is_said_later(after_ads: Counter) -> None:
     await after_ads.take(says("nein danke", at=later(1)))
     (question,) = await answers(after_ads, "unclear")

@@ -36,7 +36,10 @@ async def paused(work: Work, heard: Sequence[Heard], members: Members, house: Ho
 
     Before the noes are obeyed, because it looks at what stood until now.
     """
-    return await _pause(work, [one for one in heard if one.is_unclear], members, house)
+    answers = [one for one in heard if legal.asked_about(one.tapped)]
+    answers.sort(key=lambda one: one.yes_at)
+    answered = {members[one.contact_id]: one.yes_at for one in answers}
+    return await _pause(work, [one for one in heard if one.is_unclear], members, house, answered)
 
 
 async def doubted(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
@@ -50,10 +53,17 @@ async def doubted(work: Work, heard: Sequence[Heard], members: Members, house: H
         for one in heard
     }
     await wish.note(work, told)
-    return await _pause(work, heard, members, house)
+    return await _pause(work, heard, members, house, {})
 
 
-async def _pause(work: Work, heard: Sequence[Heard], members: Members, house: House) -> Unclear:
+async def _pause(
+    work: Work,
+    heard: Sequence[Heard],
+    members: Members,
+    house: House,
+    answered: Mapping[frozenset[UUID], datetime],
+) -> Unclear:
+    """answered: who answers the open question in this very batch, and when."""
     vague = sorted(heard, key=lambda one: one.no_at)
     if not vague:
         return Unclear((), ())
@@ -63,9 +73,12 @@ async def _pause(work: Work, heard: Sequence[Heard], members: Members, house: Ho
     asked: dict[frozenset[UUID], UUID] = {}
     for one in vague:
         person = members[one.contact_id]
+        is_asked = before.is_asked(person)
+        if is_asked and person in answered and one.at <= answered[person]:
+            continue
         pauses.append(No(one.contact_id, "ads", one.no_at, one.at, "unclear", one))
         scope = one.wish.scope or "ads"
-        if person in asked or before.is_asked(person) or not before.is_left(scope, person):
+        if person in asked or is_asked or not before.is_left(scope, person):
             continue
         asked[person] = one.message_id
         text = legal.really(house.company, one.message_id, scope, one.language)
