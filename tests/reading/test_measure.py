@@ -24,7 +24,7 @@ CORPUS = Path(__file__).with_name("corpus")
 PUBLISHED = [
     ("unseen", GROUPS[0], 0.018, 0.031),
     ("unseen", GROUPS[1], 0.027, 0.041),
-    ("drawn", GROUPS[0], 0.063, 0.048),
+    ("drawn", GROUPS[0], 0.063, 0.062),
 ]
 """What docs/intent.md publishes of the messages nobody tunes on, missed and alarmed at, and one in
 a hundred more.

@@ -13,6 +13,7 @@ from jawort.reading.hear import Heard
 from jawort.reading.passage import Weighed
 from jawort.reading.pattern.found import Intent, Tier
 from jawort.reading.threshold import (
+    ALONE,
     BORNE_OUT,
     BY_ITSELF,
     CERTAIN,
@@ -168,8 +169,9 @@ def _is_settled(heard: Heard, context: Context, share: float) -> bool:
         and any(one.force == "after_ads" for one in heard.found)
         and not context.after_ads
     )
-    unsaid = heard.stays or heard.nay or vague or heard.size == 1
-    return bool(unsaid) and share < CERTAIN
+    if (heard.nay or vague or heard.size == 1) and share < CERTAIN:
+        return True
+    return bool(heard.stays) and share < ALONE
 
 
 def _is_brief(heard: Heard, context: Context) -> bool:
