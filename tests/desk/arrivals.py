@@ -216,3 +216,12 @@ async def sent(counter: Counter, wamid: str, *, ready_id: UUID | None = None) ->
             NOON,
         )
     return message_id
+
+
+async def advertised(counter: Counter) -> None:
+    """Let Erika write, and let our last message to her be advertising."""
+    await counter.take(says("Hilfe"))
+    (row,) = await counter.rows("SELECT ready_id FROM ready")
+    await sent(counter, "wamid.ads", ready_id=row["ready_id"])
+    async with counter.work() as work:
+        await work.connection.execute("UPDATE ready SET purpose = 'ADS'")

@@ -11,7 +11,7 @@ from jawort.domain.sending.outgoing import Buttons
 from jawort.ledger import purpose, suppression
 from jawort.ledger.keys.vault import open_keys
 from jawort.ledger.sending.ready import opened
-from tests.desk.arrivals import Counter, open_counter, says, sent, taps
+from tests.desk.arrivals import Counter, advertised, open_counter, says, sent, taps
 from tests.people import PHONE
 from tests.shop import NOON, Shop
 
@@ -33,11 +33,7 @@ async def counter(shop: Shop) -> Counter:
 @pytest.fixture
 async def after_ads(counter: Counter) -> Counter:
     """The same, and its last message to Erika was advertising."""
-    await counter.take(says("Hilfe"))
-    (row,) = await counter.rows("SELECT ready_id FROM ready")
-    await sent(counter, "wamid.ads", ready_id=row["ready_id"])
-    async with counter.work() as work:
-        await work.connection.execute("UPDATE ready SET purpose = 'ADS'")
+    await advertised(counter)
     return counter
 
 

@@ -9,7 +9,7 @@ from jawort.desk.opt_out import wish
 from jawort.desk.sending import legal
 from jawort.domain.arrival.content import Media
 from jawort.domain.refusal import Refusal
-from tests.desk.arrivals import Counter, open_counter, says, sent, taps
+from tests.desk.arrivals import Counter, advertised, open_counter, says, taps
 from tests.shop import NOON, Shop
 
 MINUTE = timedelta(minutes=1)
@@ -20,11 +20,7 @@ UNCLEAR = "nein danke"
 async def counter(shop: Shop) -> Counter:
     """A shop whose last message to Erika was advertising."""
     made = await open_counter(shop)
-    await made.take(says("Hilfe"))
-    (row,) = await made.rows("SELECT ready_id FROM ready")
-    await sent(made, "wamid.ads", ready_id=row["ready_id"])
-    async with made.work() as work:
-        await work.connection.execute("UPDATE ready SET purpose = 'ADS'")
+    await advertised(made)
     return made
 
 
