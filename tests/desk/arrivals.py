@@ -218,9 +218,9 @@ async def sent(counter: Counter, wamid: str, *, ready_id: UUID | None = None) ->
     return message_id
 
 
-async def advertised(counter: Counter) -> None:
+async def advertised(counter: Counter, *, at: datetime = NOON) -> None:
     """Let Erika write, and let our last message to her be advertising."""
-    await counter.take(says("Hilfe"))
+    await counter.take(says("Hilfe", at=at))
     (row,) = await counter.rows("SELECT ready_id FROM ready")
     await sent(counter, "wamid.ads", ready_id=row["ready_id"])
     async with counter.work() as work:

@@ -7,7 +7,7 @@ import pytest
 
 from jawort.domain.purpose import NewPurpose
 from jawort.ledger import purpose
-from tests.desk.arrivals import Counter, open_counter, says, sent
+from tests.desk.arrivals import Counter, advertised, open_counter, says
 from tests.shop import NOON, Shop
 from tests.web.staff import Office
 
@@ -22,11 +22,7 @@ async def counter(shop: Shop, office: Office) -> Counter:
     made = await open_counter(shop)
     async with made.work() as work:
         await purpose.add(work, NewPurpose("N07"), now=NOON - timedelta(days=1))
-    await made.take(says("Hilfe", at=NOON - MINUTE))
-    (row,) = await made.rows("SELECT ready_id FROM ready")
-    await sent(made, "wamid.ads", ready_id=row["ready_id"])
-    async with made.work() as work:
-        await work.connection.execute("UPDATE ready SET purpose = 'ADS'")
+    await advertised(made, at=NOON - MINUTE)
     office.clock.now = NOON + 10 * MINUTE
     return made
 
