@@ -1,5 +1,7 @@
 """A slip of typing takes no wish away, and makes none of a stranger's word."""
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +10,7 @@ from jawort.reading.read import read_wish
 from jawort.reading.spelling import commonly_meant, is_common, tongue_of
 from jawort.reading.text import sentences
 from jawort.reading.wish import Context
-from jawort.reading.words import look_up, without_slips
+from jawort.reading.words import NEW_WORDS_MOST, look_up, without_slips
 
 LONG_WORDS = ["werbung", "nachrichten", "schicken", "löschen", "angebote", "bestellung", "termin"]
 
@@ -118,3 +120,13 @@ def test_any_two_inner_letters_changed_over_are_mended(word: str, data: st.DataO
 @given(st.text(max_size=40), st.sampled_from(["de", "en", "el", "ar", "mt"]))
 def test_no_word_is_too_strange_to_be_looked_at(text: str, language: str) -> None:
     assert isinstance(commonly_meant(text, language), str)
+
+
+def test_of_rubbish_only_so_many_words_are_told_apart() -> None:
+    chance = random.Random(4)
+    rubbish = ["".join(chance.choices("bdgkxqzj", k=7)) for _ in range(200)]
+    (words,) = look_up(sentences(" ".join([*rubbish, "bitte", "keine", "Werbung", "mehr"])))
+
+    assert len({word.text for word in words}) <= NEW_WORDS_MOST + 5
+    assert [word.text for word in words[-4:]] == ["bitte", "keine", "werbung", "mehr"]
+    assert read_wish(" ".join([*rubbish, "\n\nbitte keine Werbung mehr"])).intent == "opt_out"
