@@ -30,6 +30,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     reference: a live order, booking or ticket of the person; empty for none.
     event_at: the event or arrival it is about, for urgent notifications.
     covered: an automatic answer that an approved entry covers.
+    language: in which its words are written, and what is owed beside them; empty: the person's.
     ready_id: the outbox entry being judged again; None before there is one.
     """
 
@@ -49,4 +50,5 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     reference: str = ""
     event_at: datetime | None = None
     covered: bool = False
+    language: str = ""
     ready_id: UUID | None = None

@@ -93,6 +93,19 @@ async def test_a_no_to_a_type_of_notification_ends_that_type_only_and_says_so(
     assert "Terminerinnerungen" in receipt.frame.body
 
 
+@pytest.mark.parametrize(
+    ("text", "notice"),
+    [(REMINDERS, "Hier antwortet"), ("No more appointment reminders please", "This is ")],
+)
+async def test_what_is_owed_beside_an_answer_is_written_in_its_language(
+    counter: Counter, text: str, notice: str
+) -> None:
+    await counter.take(says(text))
+
+    (receipt,) = await answers(counter, "stop")
+    assert receipt.frame.body.split("\n\n")[1].startswith(notice)
+
+
 async def test_a_type_that_the_company_does_not_send_is_taken_for_everything(
     counter: Counter,
 ) -> None:

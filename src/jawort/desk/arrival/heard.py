@@ -123,6 +123,7 @@ class Heard:
             requested_by=self.message_id,
             case_id=case_id,
             covered=True,
+            language=self.language,
         )
 
     def draft(

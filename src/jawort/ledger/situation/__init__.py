@@ -34,7 +34,8 @@ class Gathered:
     """The situation of one message, and what else is needed to write it and to queue it.
 
     quiet_until: when the quiet hours end; now, when there are none. is_known: there is a living
-    record whose keys can seal what is decided. language: of the person; empty when unknown.
+    record whose keys can seal what is decided. language: of the words, else of the person; empty
+    when unknown.
     notice: the privacy notice in force in that language; None when there is none.
     """
 
@@ -70,7 +71,7 @@ def _gathered(asked: Asked) -> Gathered:
     known: dict[str, object] = {name: getattr(question, name) for name in DECLARED}
     known |= {name: resolve(asked) for name, resolve in RESOLVERS.items()}
     own = asked.own
-    language = own["language"] if own else ""
+    language = question.language or (own["language"] if own else "")
     return Gathered(
         question=question,
         situation=situation_of(known),
