@@ -34,7 +34,6 @@ from jawort.domain.arrival.update import (
     Status,
     Unknown,
 )
-from jawort.domain.purpose import NOTIFICATION_NAME
 from jawort.domain.sending.draft import Draft
 from jawort.ledger import conversation, form_tally
 from jawort.ledger.conversation import Route
@@ -42,7 +41,7 @@ from jawort.ledger.delivery import first_sight
 from jawort.ledger.form_tally import Brought
 from jawort.ledger.journal import note
 from jawort.ledger.keys.vault import ContactGone
-from jawort.ledger.purpose import purposes
+from jawort.ledger.purpose import purposes, topics_of, types_of
 from jawort.ledger.work import CONFLICTS, Work, is_database_away
 
 _SPEAKERS = (Message, IdentityChange, Preference, Call)
@@ -66,9 +65,8 @@ async def take_in(work: Work, arrived: Sequence[Arrived], *, now: datetime) -> T
     count("forgotten", sum(whose is None for whose in people.whose))
     company = await house(work, now=now)
     known = await purposes(work) if told else []
-    topics = [one.topic for one in known if one.topic]
-    types = sorted({one.code for one in known if one.code in NOTIFICATION_NAME})
-    heard = await keep_messages(work, Batch(told, people, company, topics, types), count, now=now)
+    batch = Batch(told, people, company, topics_of(known), types_of(known))
+    heard = await keep_messages(work, batch, count, now=now)
     heard = await in_their_tongue(work, heard)
     called = await note_calls(work, told, people, count, now=now)
     # Once, with all that began them: a call beside a message says nothing of its own.

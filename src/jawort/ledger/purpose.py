@@ -1,13 +1,14 @@
 """Purposes on record: what a controller sends for, by channel, and how often at most."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 from jawort.domain.ids import timed_id
-from jawort.domain.purpose import NewPurpose
+from jawort.domain.purpose import NOTIFICATION_NAME, NewPurpose
 from jawort.ledger.query import query
 from jawort.ledger.work import Work
 
@@ -60,6 +61,16 @@ async def purposes(work: Work) -> list[Purpose]:
         )
         for row in await work.rows(_ALL)
     ]
+
+
+def topics_of(known: Iterable[Purpose]) -> list[str]:
+    """The topics of advertising among these, each once, the oldest first."""
+    return list(dict.fromkeys(one.topic for one in known if one.topic))
+
+
+def types_of(known: Iterable[Purpose]) -> list[str]:
+    """The types of notification among these, by their codes, each once, in their order."""
+    return sorted({one.code for one in known if one.code in NOTIFICATION_NAME})
 
 
 async def add(work: Work, new: NewPurpose, *, now: datetime) -> UUID:

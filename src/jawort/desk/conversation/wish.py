@@ -5,9 +5,8 @@ from datetime import datetime
 from uuid import UUID
 
 from jawort.domain.conversation.wish import Corrected, Wish
-from jawort.domain.purpose import NOTIFICATION_NAME
 from jawort.ledger import stop, wish
-from jawort.ledger.purpose import purposes
+from jawort.ledger.purpose import purposes, topics_of, types_of
 from jawort.ledger.thread import Opened
 from jawort.ledger.wish import Understood
 from jawort.ledger.work import Work
@@ -16,8 +15,8 @@ from jawort.ledger.work import Work
 async def scopes(work: Work) -> tuple[str, ...]:
     """How far a no can go in this company: advertising, its topics, its types, everything."""
     known = await purposes(work)
-    topics = dict.fromkeys(f"topic:{one.topic}" for one in known if one.topic)
-    types = sorted({f"type:{one.code}" for one in known if one.code in NOTIFICATION_NAME})
+    topics = [f"topic:{one}" for one in topics_of(known)]
+    types = [f"type:{one}" for one in types_of(known)]
     return ("ads", *topics, *types, "all")
 
 

@@ -37,7 +37,7 @@ from jawort.ledger import consent, contact, fact, register, stop, wording
 from jawort.ledger.consent import NewAsk
 from jawort.ledger.contact import Contact
 from jawort.ledger.keys.vault import open_keys
-from jawort.ledger.purpose import Purpose, purposes
+from jawort.ledger.purpose import Purpose, purposes, topics_of
 from jawort.ledger.sender import senders
 from jawort.ledger.work import Work
 
@@ -254,7 +254,7 @@ def _who(by: str) -> None:
 async def check_scope(work: Work, scope: str) -> None:
     """Raises Refusal unless a no can go so far here."""
     word, _, detail = scope.partition(":")
-    topics = {one.topic for one in await purposes(work) if one.topic}
+    topics = topics_of(await purposes(work))
     if scope in ("all", "ads") or (word == "type" and detail in NOTIFICATION_NAME):
         return
     if word != "topic" or detail not in topics:

@@ -119,8 +119,10 @@ class _Before:
 
 
 async def _before(work: Work, people: Sequence[UUID], *, at: datetime) -> _Before:
-    asked = await wish.asked_lately(work, people, since=at - _ASKED_AGAIN_AFTER)
     stood = await stop.stood(work, people)
+    if all(no.optout == "none" for no in stood.values()):
+        return _Before(stood, (), frozenset())  # no question is open, and everything is left
+    asked = await wish.asked_lately(work, people, since=at - _ASKED_AGAIN_AFTER)
     return _Before(stood, await consent.standing(work, people), frozenset(asked))
 
 
